@@ -1,0 +1,140 @@
+//! What can have happened around a bed. Opaque ids only, so these lie open.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::event::{Subject, kinds};
+use crate::id::{BedId, LocationId, PersonId, RoomId};
+use crate::tonight::Placing;
+
+/// Facts about a bed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A bed stands in a room.
+    BedAdded {
+        /// In which location.
+        location: LocationId,
+        /// In which room.
+        room: RoomId,
+        /// Which bed.
+        bed: BedId,
+        /// What is written on it.
+        label: String,
+    },
+    /// The bed is kept for requests for tonight, or not any more.
+    ReserveSet {
+        /// Which bed.
+        bed: BedId,
+        /// Whether it is kept.
+        reserve: bool,
+    },
+    /// At night the bed belongs to the paper list, or not any more.
+    PaperSet {
+        /// Which bed.
+        bed: BedId,
+        /// Whether it does.
+        paper: bool,
+    },
+    /// The bed cannot be used.
+    TakenOutOfUse {
+        /// Which bed.
+        bed: BedId,
+        /// Why.
+        reason: OutReason,
+        /// When it is expected back.
+        expected: Option<Date>,
+    },
+    /// The bed can be used again.
+    BroughtBack {
+        /// Which bed.
+        bed: BedId,
+    },
+    /// People have these beds for longer than tonight.
+    BedsAssigned {
+        /// Where.
+        location: LocationId,
+        /// Who sleeps where.
+        places: Vec<Placing>,
+        /// The morning on which they leave, if that is known.
+        until: Option<Date>,
+    },
+    /// Somebody does not have this bed any more.
+    BedLeft {
+        /// Which bed.
+        bed: BedId,
+        /// Who.
+        person: PersonId,
+        /// For what.
+        left_for: LeftFor,
+    },
+    /// That was a mistake: the person still has the bed.
+    LeavingTakenBack {
+        /// Which bed.
+        bed: BedId,
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// Why a bed cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OutReason {
+    /// Broken.
+    Broken,
+    /// Vermin, to be treated.
+    Vermin,
+    /// Being cleaned.
+    Cleaning,
+    /// The room is being worked on.
+    Works,
+    /// Kept apart because of an infection.
+    Infection,
+    /// Something else.
+    Other,
+}
+
+impl OutReason {
+    /// All reasons, in the order of the form.
+    pub const ALL: [OutReason; 6] =
+        [OutReason::Broken, OutReason::Vermin, OutReason::Cleaning, OutReason::Works, OutReason::Infection, OutReason::Other];
+}
+
+/// For what somebody left a bed. Where to is told nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LeftFor {
+    /// Another bed of this house.
+    AnotherBed,
+    /// An own place.
+    OwnPlace,
+    /// Another shelter or city.
+    ElsewhereSheltered,
+    /// Nobody knows.
+    NotKnown,
+}
+
+impl LeftFor {
+    /// All of them, in the order of the form.
+    pub const ALL: [LeftFor; 4] = [LeftFor::AnotherBed, LeftFor::OwnPlace, LeftFor::ElsewhereSheltered, LeftFor::NotKnown];
+}
+
+kinds!(Event as Bed:
+    BedAdded, ReserveSet, PaperSet, TakenOutOfUse, BroughtBack, BedsAssigned, BedLeft, LeavingTakenBack,
+);
+
+impl Event {
+    pub(crate) fn subjects(&self) -> Vec<Subject> {
+        match self {
+            Event::BedAdded { location, room, bed, .. } => {
+                vec![Subject::Bed(*bed), Subject::Room(*room), Subject::Location(*location)]
+            }
+            Event::ReserveSet { bed, .. }
+            | Event::PaperSet { bed, .. }
+            | Event::TakenOutOfUse { bed, .. }
+            | Event::BroughtBack { bed } => vec![Subject::Bed(*bed)],
+            Event::BedsAssigned { places, .. } => super::filed(places).collect(),
+            Event::BedLeft { bed, person, .. } | Event::LeavingTakenBack { bed, person } => {
+                vec![Subject::Bed(*bed), Subject::Person(*person)]
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Everything that can be asked of the house, by the name it has on every floor.
+
+macro_rules! deeds {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// A kind of request. The policies, the log of permissions and the pages use its name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Deed { $($(#[$doc])* $name),* }
+
+        impl Deed {
+            /// All deeds, in the order of the work.
+            pub const ALL: &'static [Deed] = &[$(Deed::$name),*];
+
+            /// The name on every floor, such as `HoldBeds`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Deed::$name => stringify!($name)),* }
+            }
+        }
+    };
+}
+
+deeds! {
+    /// Write down somebody who reports at the desk.
+    RegisterPerson,
+    /// Put right or complete what is written about somebody.
+    CorrectPerson,
+    /// Write down that two people must not meet.
+    NoteBan,
+    /// Write down that two people may meet again.
+    LiftBan,
+    /// Say that two registrations are, or are not, the same person.
+    SaySame,
+    /// Take such a statement back.
+    TakeBackSame,
+    /// Let somebody belong to a household.
+    JoinHousehold,
+    /// Let somebody leave their household.
+    LeaveHousehold,
+    /// Ask for a bed tonight.
+    RequestTonight,
+    /// Keep beds for a request until its people are there.
+    HoldBeds,
+    /// Keep them longer.
+    ExtendHold,
+    /// Let held beds go.
+    ReleaseHold,
+    /// Say that the people of a request are in their beds.
+    ConfirmArrival,
+    /// Take back an arrival that was a mistake.
+    TakeBackArrival,
+    /// End a request: an own place, or withdrawn by the person.
+    EndRequest,
+    /// Open again a request that was ended by mistake.
+    ReopenRequest,
+    /// Let an open request ring further.
+    RingFurther,
+    /// Give a bed for longer than tonight.
+    AssignBed,
+    /// Say that somebody left their bed.
+    LeaveBed,
+    /// Take back a leaving that was a mistake.
+    TakeBackLeaving,
+    /// Keep a bed for requests for tonight, or stop doing so.
+    SetReserve,
+    /// Give a bed to the paper list at night, or stop doing so.
+    SetPaperBed,
+    /// Take a bed out of use.
+    TakeOutOfUse,
+    /// Take a bed into use again.
+    BringBack,
+    /// Open a location.
+    OpenLocation,
+    /// Describe a location anew.
+    DescribeLocation,
+    /// Add a room to a location.
+    AddRoom,
+    /// Describe a room anew.
+    DescribeRoom,
+    /// Add a bed to a room.
+    AddBed,
+    /// Close a location.
+    CloseLocation,
+    /// Tick off a bed on the night round.
+    MarkRound,
+    /// Print a night sheet.
+    PrintNightSheet,
+    /// Let somebody work here.
+    AppointStaff,
+    /// Change what somebody may do here.
+    ChangeStaff,
+    /// End somebody's work here.
+    EndStaff,
+    /// Say which coordinators are rung, in which order.
+    SetDuty,
+}

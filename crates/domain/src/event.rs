@@ -1,0 +1,188 @@
+//! Everything that can have happened, in past tense; whom it is about; under whose key it lies.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{BedId, HouseholdId, LocationId, PersonId, RequestId, RoomId, WorkerId};
+use crate::{bed, household, location, night, person, staff, tonight};
+
+/// A fact, by the subject of the work it belongs to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// About who somebody is.
+    Person(person::Event),
+    /// About who belongs to whom.
+    Household(household::Event),
+    /// About a request for a bed tonight.
+    Tonight(tonight::Event),
+    /// About a bed and who has it.
+    Bed(bed::Event),
+    /// About a building and its rooms.
+    Location(location::Event),
+    /// About the round and the sheet of a night.
+    Night(night::Event),
+    /// About who works here.
+    Staff(staff::Event),
+}
+
+/// Whose history an event belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// A person.
+    Person(PersonId),
+    /// The looks at a person's file, apart from the file itself.
+    Reads(PersonId),
+    /// A household.
+    Household(HouseholdId),
+    /// A request for tonight.
+    Request(RequestId),
+    /// A bed.
+    Bed(BedId),
+    /// A room.
+    Room(RoomId),
+    /// A location.
+    Location(LocationId),
+    /// The night rounds and sheets of a location.
+    Rounds(LocationId),
+    /// Somebody who works here.
+    Worker(WorkerId),
+    /// The duty list of the house.
+    Duty,
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Subject::Person(id) => write!(f, "person/{id}"),
+            Subject::Reads(id) => write!(f, "reads/{id}"),
+            Subject::Household(id) => write!(f, "household/{id}"),
+            Subject::Request(id) => write!(f, "request/{id}"),
+            Subject::Bed(id) => write!(f, "bed/{id}"),
+            Subject::Room(id) => write!(f, "room/{id}"),
+            Subject::Location(id) => write!(f, "location/{id}"),
+            Subject::Rounds(id) => write!(f, "rounds/{id}"),
+            Subject::Worker(id) => write!(f, "worker/{id}"),
+            Subject::Duty => f.write_str("duty"),
+        }
+    }
+}
+
+/// Who is let near what: each class of each owner has a key of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Class {
+    /// What the night needs: a name to call, what a bed must have, whom not to meet.
+    Night,
+    /// The rest of the file: birth, nationality, languages, how to reach, what weighs.
+    Case,
+    /// Who looked at the file.
+    Reads,
+    /// Who works here.
+    Staff,
+}
+
+impl Class {
+    /// All classes.
+    pub const ALL: [Class; 4] = [Class::Night, Class::Case, Class::Reads, Class::Staff];
+}
+
+/// Whose key it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Owner {
+    /// A person in the programme.
+    Person(PersonId),
+    /// Somebody who works here.
+    Worker(WorkerId),
+}
+
+/// The key under which a whole event lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Seal {
+    /// Whose key.
+    pub owner: Owner,
+    /// Which of their keys.
+    pub class: Class,
+}
+
+impl Seal {
+    /// The key of a person for a class.
+    pub const fn of(person: PersonId, class: Class) -> Seal {
+        Seal { owner: Owner::Person(person), class }
+    }
+}
+
+impl Event {
+    /// What happened, as one word: the name in the log.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Event::Person(event) => event.kind(),
+            Event::Household(event) => event.kind(),
+            Event::Tonight(event) => event.kind(),
+            Event::Bed(event) => event.kind(),
+            Event::Location(event) => event.kind(),
+            Event::Night(event) => event.kind(),
+            Event::Staff(event) => event.kind(),
+        }
+    }
+
+    /// All words that can stand in the log. A log with any other word was written by a newer program.
+    pub fn kinds() -> impl Iterator<Item = &'static str> {
+        [
+            person::Event::KINDS,
+            household::Event::KINDS,
+            tonight::Event::KINDS,
+            bed::Event::KINDS,
+            location::Event::KINDS,
+            night::Event::KINDS,
+            staff::Event::KINDS,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+    }
+
+    /// In whose histories it is filed.
+    pub fn subjects(&self) -> Vec<Subject> {
+        match self {
+            Event::Person(event) => event.subjects(),
+            Event::Household(event) => event.subjects(),
+            Event::Tonight(event) => event.subjects(),
+            Event::Bed(event) => event.subjects(),
+            Event::Location(event) => event.subjects(),
+            Event::Night(event) => event.subjects(),
+            Event::Staff(event) => event.subjects(),
+        }
+    }
+
+    /// The key under which the event is sealed whole, or none when it is about a place.
+    ///
+    /// No catch-all arm, here or below: a new event does not compile until someone has answered.
+    pub fn sealed_for(&self) -> Option<Seal> {
+        match self {
+            Event::Person(event) => Some(event.sealed_for()),
+            Event::Household(event) => Some(event.sealed_for()),
+            Event::Staff(event) => event.sealed_for(),
+            Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) => None,
+        }
+    }
+}
+
+/// Gives an event its word in the log and the list of all such words.
+macro_rules! kinds {
+    ($event:ident as $group:ident: $($kind:ident),* $(,)?) => {
+        impl $event {
+            /// Every word that this subject writes into the log.
+            pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),*];
+
+            /// What happened, as one word: the name in the log.
+            pub fn kind(&self) -> &'static str {
+                match self { $($event::$kind { .. } => stringify!($kind)),* }
+            }
+        }
+
+        impl From<$event> for crate::event::Event {
+            fn from(event: $event) -> Self {
+                Self::$group(event)
+            }
+        }
+    };
+}
+pub(crate) use kinds;

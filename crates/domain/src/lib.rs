@@ -1,0 +1,20 @@
+//! What the programme means, without a database, a clock, chance or a network.
+//!
+//! Read in this order: [`event`] is everything that can have happened, [`command`] is how a
+//! request is judged against it, [`deed`] is the list of what can be asked, and each folder is
+//! one subject of the work with one file per deed.
+
+pub mod command;
+pub mod deed;
+pub mod event;
+pub mod id;
+pub mod moment;
+pub mod personal;
+
+pub mod bed;
+pub mod household;
+pub mod location;
+pub mod night;
+pub mod person;
+pub mod staff;
+pub mod tonight;

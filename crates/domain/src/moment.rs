@@ -1,0 +1,101 @@
+//! The moment at which something is judged, handed in by the caller: the domain has no clock.
+
+use jiff::civil::{Date, DateTime, Time};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Now, on the world's clock and on the wall of the house, and what the house agreed about nights.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The world's clock.
+    pub at: Timestamp,
+    /// What the clock on the wall of this house shows.
+    pub wall: DateTime,
+    /// What this house agreed about its nights.
+    pub terms: NightTerms,
+}
+
+impl Moment {
+    /// The night this moment belongs to, named after the evening on which it begins.
+    ///
+    /// Until noon it is still last night: a round at 02:00 belongs to the evening before.
+    pub fn night(&self) -> Date {
+        let date = self.wall.date();
+        if self.wall.hour() < 12 { date.yesterday().unwrap_or(date) } else { date }
+    }
+
+    /// Whether the paper list rules its beds now.
+    pub fn on_paper(&self) -> bool {
+        let NightTerms { paper_from, paper_until, .. } = self.terms;
+        let time = self.wall.time();
+        if paper_from <= paper_until {
+            paper_from <= time && time < paper_until
+        } else {
+            paper_from <= time || time < paper_until
+        }
+    }
+
+    /// When a hold made or extended now runs out.
+    pub fn hold_until(&self) -> Timestamp {
+        self.at + SignedDuration::from_mins(i64::from(self.terms.hold_minutes))
+    }
+}
+
+/// What a house agreed about its nights. Each house sets its own; these are no law.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NightTerms {
+    /// How long a held bed waits for its guest, in minutes.
+    pub hold_minutes: u16,
+    /// From when paper beds belong to the paper list.
+    pub paper_from: Time,
+    /// Until when paper beds belong to the paper list.
+    pub paper_until: Time,
+    /// After how many minutes an open request rings further: first to the coordinator on duty,
+    /// then to each next one on the duty list.
+    pub ring_after: Vec<u16>,
+}
+
+impl Default for NightTerms {
+    fn default() -> NightTerms {
+        NightTerms {
+            hold_minutes: 90,
+            paper_from: Time::constant(22, 0, 0, 0),
+            paper_until: Time::constant(7, 0, 0, 0),
+            ring_after: vec![15, 60],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    #[test]
+    fn two_in_the_morning_still_belongs_to_the_evening_before() {
+        assert_eq!(at(2, 0).night(), date(2026, 11, 22));
+        assert_eq!(at(12, 0).night(), date(2026, 11, 23));
+        assert_eq!(at(23, 59).night(), date(2026, 11, 23));
+    }
+
+    #[test]
+    fn paper_rules_from_ten_until_seven() {
+        let ruled: Vec<i8> = (0..24).filter(|hour| at(*hour, 0).on_paper()).collect();
+        assert_eq!(ruled, [0, 1, 2, 3, 4, 5, 6, 22, 23]);
+    }
+
+    #[test]
+    fn paper_hours_that_do_not_cross_midnight_work_too() {
+        let mut noon = at(12, 0);
+        noon.terms.paper_from = time(11, 0, 0, 0);
+        noon.terms.paper_until = time(13, 0, 0, 0);
+        assert!(noon.on_paper());
+        noon.wall = date(2026, 11, 23).at(13, 0, 0, 0);
+        assert!(!noon.on_paper());
+    }
+
+    fn at(hour: i8, minute: i8) -> Moment {
+        Moment { at: Timestamp::UNIX_EPOCH, wall: date(2026, 11, 23).at(hour, minute, 0, 0), terms: NightTerms::default() }
+    }
+}

@@ -1,0 +1,53 @@
+//! Who works here, and as what.
+
+mod event;
+
+pub use event::Event;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::LocationId;
+
+/// What somebody is here for. One worker may have several roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    /// Registers people and finds them a bed (aanmeldloket).
+    Desk,
+    /// Watches over a location at night (locatiemedewerker).
+    Night,
+    /// Guides people (begeleider).
+    Guide,
+    /// Directs the house (regie).
+    Coordinator,
+    /// Confirms what needs two people.
+    SecondReader,
+    /// Looks after workers and settings, and reads no content.
+    Administrator,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Role; 6] =
+        [Role::Desk, Role::Night, Role::Guide, Role::Coordinator, Role::SecondReader, Role::Administrator];
+
+    /// The name, as the policies use it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Desk => "desk",
+            Role::Night => "night",
+            Role::Guide => "guide",
+            Role::Coordinator => "coordinator",
+            Role::SecondReader => "second_reader",
+            Role::Administrator => "administrator",
+        }
+    }
+}
+
+/// Where somebody works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reach {
+    /// In the whole house.
+    House,
+    /// In these locations only.
+    Locations(Vec<LocationId>),
+}
