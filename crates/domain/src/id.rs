@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn nonsense_is_not_an_id() {
-        for text in ["", "1", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "0000000000000000000000000u", "é0000000000000000000000000"] {
+        for text in ["", "1", "zzzzzzzzzzzzzzzzzzzzzzzzzz", "0000000000000000000000000u", "é0000000000000000000000000"]
+        {
             assert_eq!(text.parse::<PersonId>(), Err(NotAnId), "{text}");
         }
     }

@@ -96,6 +96,10 @@ mod tests {
     }
 
     fn at(hour: i8, minute: i8) -> Moment {
-        Moment { at: Timestamp::UNIX_EPOCH, wall: date(2026, 11, 23).at(hour, minute, 0, 0), terms: NightTerms::default() }
+        Moment {
+            at: Timestamp::UNIX_EPOCH,
+            wall: date(2026, 11, 23).at(hour, minute, 0, 0),
+            terms: NightTerms::default(),
+        }
     }
 }

@@ -95,8 +95,14 @@ pub enum OutReason {
 
 impl OutReason {
     /// All reasons, in the order of the form.
-    pub const ALL: [OutReason; 6] =
-        [OutReason::Broken, OutReason::Vermin, OutReason::Cleaning, OutReason::Works, OutReason::Infection, OutReason::Other];
+    pub const ALL: [OutReason; 6] = [
+        OutReason::Broken,
+        OutReason::Vermin,
+        OutReason::Cleaning,
+        OutReason::Works,
+        OutReason::Infection,
+        OutReason::Other,
+    ];
 }
 
 /// For what somebody left a bed. Where to is told nowhere.
@@ -114,7 +120,8 @@ pub enum LeftFor {
 
 impl LeftFor {
     /// All of them, in the order of the form.
-    pub const ALL: [LeftFor; 4] = [LeftFor::AnotherBed, LeftFor::OwnPlace, LeftFor::ElsewhereSheltered, LeftFor::NotKnown];
+    pub const ALL: [LeftFor; 4] =
+        [LeftFor::AnotherBed, LeftFor::OwnPlace, LeftFor::ElsewhereSheltered, LeftFor::NotKnown];
 }
 
 kinds!(Event as Bed:

@@ -1,7 +1,9 @@
 //! Beds: who has which, from when, and what is the matter with them.
 
+mod claims;
 mod event;
 
+pub use claims::{Claim, Claims, Kind};
 pub use event::{Event, LeftFor, OutReason};
 
 use crate::event::Subject;

@@ -37,7 +37,9 @@ impl Event {
 
     pub(crate) fn sealed_for(&self) -> Seal {
         match *self {
-            Event::HouseholdJoined { person, .. } | Event::HouseholdLeft { person, .. } => Seal::of(person, Class::Night),
+            Event::HouseholdJoined { person, .. } | Event::HouseholdLeft { person, .. } => {
+                Seal::of(person, Class::Night)
+            }
         }
     }
 }

@@ -49,7 +49,9 @@ kinds!(Event as Night: RoundMarked, NightSheetPrinted);
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match *self {
-            Event::RoundMarked { location, .. } | Event::NightSheetPrinted { location, .. } => vec![Subject::Rounds(location)],
+            Event::RoundMarked { location, .. } | Event::NightSheetPrinted { location, .. } => {
+                vec![Subject::Rounds(location)]
+            }
         }
     }
 }

@@ -3,7 +3,9 @@
 mod describe;
 mod event;
 
-pub use describe::{Birth, Channel, Description, Language, Nationality, Nationalities, Reach, SaidBy, Signal, SignalKind};
+pub use describe::{
+    Birth, Channel, Description, Language, Nationalities, Nationality, Reach, SaidBy, Signal, SignalKind,
+};
 pub use event::Event;
 
 use serde::{Deserialize, Serialize};

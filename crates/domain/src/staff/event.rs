@@ -49,7 +49,9 @@ kinds!(Event as Staff: StaffAppointed, StaffChanged, StaffEnded, DutySet);
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match *self {
-            Event::StaffAppointed { worker, .. } | Event::StaffChanged { worker, .. } | Event::StaffEnded { worker } => {
+            Event::StaffAppointed { worker, .. }
+            | Event::StaffChanged { worker, .. }
+            | Event::StaffEnded { worker } => {
                 vec![Subject::Worker(worker)]
             }
             Event::DutySet { .. } => vec![Subject::Duty],

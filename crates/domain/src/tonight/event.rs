@@ -17,6 +17,8 @@ pub enum Event {
         request: RequestId,
         /// For whom: one person or a whole household.
         people: Vec<PersonId>,
+        /// Since when they ask; the ringing counts from here.
+        at: Timestamp,
     },
     /// The open request rang further: step 1 is the first coordinator on duty, 2 the next.
     RequestRang {
