@@ -2,6 +2,7 @@
 
 mod describe;
 mod event;
+pub mod nationality;
 
 pub use describe::{
     Birth, Channel, Description, Language, Nationalities, Nationality, Reach, SaidBy, Signal, SignalKind,
