@@ -18,3 +18,6 @@ pub mod night;
 pub mod person;
 pub mod staff;
 pub mod tonight;
+
+#[cfg(test)]
+mod story;

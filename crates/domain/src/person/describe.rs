@@ -54,9 +54,24 @@ impl Birth {
             Birth::Month { year, month } => Date::new(year, month, 1).ok()?.last_of_month(),
             Birth::Year(year) | Birth::About(year) => Date::new(year, 12, 31).ok()?,
         };
-        let had_birthday = (on.month(), on.day()) >= (latest.month(), latest.day());
-        Some(on.year() - latest.year() - i16::from(!had_birthday))
+        Some(years_between(latest, on))
     }
+
+    /// Age in whole years on a day, the highest it can be when the year is as told.
+    pub fn greatest_age(&self, on: Date) -> Option<i16> {
+        let earliest = match *self {
+            Birth::NotKnown => return None,
+            Birth::Exact(date) => date,
+            Birth::Month { year, month } => Date::new(year, month, 1).ok()?,
+            Birth::Year(year) | Birth::About(year) => Date::new(year, 1, 1).ok()?,
+        };
+        Some(years_between(earliest, on))
+    }
+}
+
+fn years_between(birth: Date, on: Date) -> i16 {
+    let had_birthday = (on.month(), on.day()) >= (birth.month(), birth.day());
+    on.year() - birth.year() - i16::from(!had_birthday)
 }
 
 /// Nationalities as told. *Not asked*, *unknown* and *stateless* are three different things.

@@ -1,13 +1,29 @@
 //! Who somebody is, as they told it. Nothing here is ever required.
 
+mod correct;
 mod describe;
 mod event;
+mod lift_ban;
 pub mod nationality;
+mod note_ban;
+mod pairs;
+mod register;
+mod registered;
+mod say_same;
+mod sound;
+mod take_back_same;
 
+pub use correct::{CorrectPerson, Refusal as CorrectRefusal};
 pub use describe::{
     Birth, Channel, Description, Language, Nationalities, Nationality, Reach, SaidBy, Signal, SignalKind,
 };
 pub use event::Event;
+pub use lift_ban::{LiftBan, Refusal as LiftBanRefusal};
+pub use note_ban::{NoteBan, Refusal as NoteBanRefusal};
+pub use register::{Refusal as RegisterRefusal, RegisterPerson};
+pub use registered::Registered;
+pub use say_same::{Refusal as SayRefusal, SaySame};
+pub use take_back_same::{Refusal as TakeBackRefusal, TakeBackSame};
 
 use serde::{Deserialize, Serialize};
 
