@@ -4,9 +4,15 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 
 use crate::event::Event;
-use crate::id::PersonId;
+use crate::id::{LocationId, PersonId, RoomId};
+use crate::location::{self, LocationFacts, Regime, RoomFacts, RoomKind, SexRule};
 use crate::moment::{Moment, NightTerms};
-use crate::person::{self, Needs};
+use crate::person::{self, Care, Needs};
+
+/// A location.
+pub(crate) const LOCATION: LocationId = LocationId::new(11);
+/// Its first room.
+pub(crate) const ROOM: RoomId = RoomId::new(12);
 
 /// Monday 23 November 2026, 22:40 on the wall.
 pub(crate) fn monday_evening() -> Moment {
@@ -18,4 +24,24 @@ pub(crate) fn monday_evening() -> Moment {
 /// Somebody who told nothing was written down.
 pub(crate) fn registered(person: PersonId) -> Event {
     person::Event::PersonRegistered { person, names: vec![], needs: Needs::default() }.into()
+}
+
+/// What the location is and has.
+pub(crate) fn location_facts() -> LocationFacts {
+    LocationFacts { name: "Proefhuis".into(), regime: Regime::DayAndNight, women_only: false, care: Care::None }
+}
+
+/// What its first room is and has.
+pub(crate) fn room_facts() -> RoomFacts {
+    RoomFacts { name: "Kamer 1".into(), kind: RoomKind::Shared, sex: SexRule::Any, step_free: false }
+}
+
+/// The location opened.
+pub(crate) fn opened() -> Event {
+    location::Event::LocationOpened { location: LOCATION, facts: location_facts() }.into()
+}
+
+/// Its first room was added.
+pub(crate) fn room_added() -> Event {
+    location::Event::RoomAdded { location: LOCATION, room: ROOM, facts: room_facts() }.into()
 }

@@ -1,8 +1,21 @@
 //! Buildings with rooms, and what they have.
 
+mod add_room;
+mod close;
+mod describe;
+mod describe_room;
 mod event;
+pub(crate) mod label;
+mod open;
+mod premises;
 
+pub use add_room::{AddRoom, Refusal as AddRoomRefusal};
+pub use close::{CloseLocation, Destination, Refusal as CloseRefusal};
+pub use describe::{DescribeLocation, Refusal as DescribeRefusal};
+pub use describe_room::{DescribeRoom, Refusal as DescribeRoomRefusal};
 pub use event::Event;
+pub use open::{OpenLocation, Refusal as OpenRefusal};
+pub use premises::{Building, Premises, Room, Spot};
 
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
@@ -34,6 +47,16 @@ pub enum Regime {
         /// When everybody must be out.
         until: Time,
     },
+}
+
+impl Regime {
+    /// Whether the door closes in the moment in which it opens.
+    pub fn never_open(self) -> bool {
+        match self {
+            Regime::DayAndNight => false,
+            Regime::NightOnly { from, until } => from == until,
+        }
+    }
 }
 
 /// What a room is and has.
