@@ -1,0 +1,104 @@
+//! Everything that can be asked of the policies.
+
+use domain::deed::Deed;
+use domain::event::Class;
+
+/// What a look at somebody's file is for. Every look has one, and it is written down with the look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// To find a bed for tonight.
+    ShelterTonight,
+    /// To write somebody down, or put right what is written.
+    Registering,
+    /// To go along with somebody.
+    Guidance,
+    /// To know who sleeps where at night.
+    NightRound,
+    /// To find out whether somebody is already known.
+    MaybeKnown,
+    /// Because the person asks what is written about them.
+    PersonAsks,
+    /// To take over a list from elsewhere.
+    Import,
+}
+
+impl Purpose {
+    /// All purposes.
+    pub const ALL: [Purpose; 7] = [
+        Purpose::ShelterTonight,
+        Purpose::Registering,
+        Purpose::Guidance,
+        Purpose::NightRound,
+        Purpose::MaybeKnown,
+        Purpose::PersonAsks,
+        Purpose::Import,
+    ];
+
+    /// The name, as the policies and the log use it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Purpose::ShelterTonight => "ShelterTonight",
+            Purpose::Registering => "Registering",
+            Purpose::Guidance => "Guidance",
+            Purpose::NightRound => "NightRound",
+            Purpose::MaybeKnown => "MaybeKnown",
+            Purpose::PersonAsks => "PersonAsks",
+            Purpose::Import => "Import",
+        }
+    }
+}
+
+/// A page on which no word about a person in the programme stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The board: which beds are free, held, taken, and how many requests are open.
+    Board,
+    /// Locations, rooms and beds.
+    Locations,
+    /// Who works here.
+    Staff,
+}
+
+impl Page {
+    /// All of them.
+    pub const ALL: [Page; 3] = [Page::Board, Page::Locations, Page::Staff];
+}
+
+/// One question to the policies, apart from who asks and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ask {
+    /// To do something.
+    Do(Deed),
+    /// To read one class of what is written about a person.
+    Look(Class, Purpose),
+    /// To search among all people.
+    Search(Purpose),
+    /// To see a page without people.
+    See(Page),
+}
+
+impl Ask {
+    /// The action in the policies; none for what no policy can permit.
+    pub(crate) fn action(self) -> Option<&'static str> {
+        match self {
+            Ask::Do(deed) => Some(deed.name()),
+            Ask::Look(Class::Night, _) => Some("LookNight"),
+            Ask::Look(Class::Case, _) => Some("LookCase"),
+            Ask::Look(Class::Reads, _) => Some("LookReads"),
+            // What lies under a worker's key is no part of anybody's file: it is seen on the staff page.
+            Ask::Look(Class::Staff, _) => None,
+            Ask::Search(_) => Some("SearchPeople"),
+            Ask::See(Page::Board) => Some("SeeBoard"),
+            Ask::See(Page::Locations) => Some("SeeLocations"),
+            Ask::See(Page::Staff) => Some("SeeStaff"),
+        }
+    }
+
+    /// What it is for, where that is asked.
+    pub(crate) fn purpose(self) -> Option<Purpose> {
+        match self {
+            Ask::Look(_, purpose) | Ask::Search(purpose) => Some(purpose),
+            Ask::Do(_) | Ask::See(_) => None,
+        }
+    }
+}

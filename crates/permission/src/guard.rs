@@ -1,0 +1,98 @@
+//! The guard: the only one who gives out tokens.
+
+use domain::command::{Command, Place};
+use domain::deed::Deed;
+use domain::event::Class;
+use domain::id::WorkerId;
+
+use crate::ask::{Ask, Page, Purpose};
+use crate::remembered;
+use crate::token::{Allowed, NotAllowed, Search, Seeing, Sight};
+use crate::worker::Worker;
+
+/// Stands at every door and asks the policies.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Guard {
+    // Closed, so that a guard is made on purpose.
+    _closed: (),
+}
+
+impl Guard {
+    /// Under whose name the log shows what the house's own clock did.
+    pub const CLOCK: WorkerId = WorkerId::new(0);
+
+    /// The deeds that the house's own clock may do: what time brings, not what anybody decides.
+    pub const CLOCK_DEEDS: [Deed; 2] = [Deed::RingFurther, Deed::ReleaseHold];
+
+    /// A guard; all guards ask the same policies.
+    pub fn new() -> Guard {
+        Guard::default()
+    }
+
+    /// Lets a command through, or not.
+    pub fn allow<C: Command>(&self, worker: &Worker, command: C) -> Result<Allowed<C>, NotAllowed> {
+        ask(worker, Ask::Do(C::DEED), command.place())?;
+        Ok(Allowed { command, worker: worker.id })
+    }
+
+    /// Lets through what the house's own clock does. Any other deed does not compile.
+    pub fn house_clock<C: Command>(&self, command: C) -> Allowed<C> {
+        const { assert!(is_for_the_clock(C::DEED), "the clock may not do this deed") };
+        Allowed { command, worker: Guard::CLOCK }
+    }
+
+    /// Whether a deed would be let through, for a page that shows only what can be done.
+    pub fn may(&self, worker: &Worker, deed: Deed, place: Place) -> bool {
+        remembered::permit(worker, Ask::Do(deed), place)
+    }
+
+    /// Leave to read these classes of what is written about people.
+    pub fn sight(
+        &self,
+        worker: &Worker,
+        purpose: Purpose,
+        classes: &[Class],
+        place: Place,
+    ) -> Result<Sight, NotAllowed> {
+        if classes.is_empty() {
+            return Err(NotAllowed { what: "Look" });
+        }
+        for class in classes {
+            ask(worker, Ask::Look(*class, purpose), place)?;
+        }
+        let mut classes = classes.to_vec();
+        classes.sort_unstable();
+        classes.dedup();
+        Ok(Sight { worker: worker.id, purpose, classes })
+    }
+
+    /// Leave to search among all people of the house.
+    pub fn search(&self, worker: &Worker, purpose: Purpose) -> Result<Search, NotAllowed> {
+        ask(worker, Ask::Search(purpose), Place::House)?;
+        Ok(Search { worker: worker.id, purpose })
+    }
+
+    /// Leave to see a page without people.
+    pub fn may_see(&self, worker: &Worker, page: Page, place: Place) -> Result<Seeing, NotAllowed> {
+        ask(worker, Ask::See(page), place)?;
+        Ok(Seeing { worker: worker.id, page })
+    }
+}
+
+fn ask(worker: &Worker, ask: Ask, place: Place) -> Result<(), NotAllowed> {
+    if remembered::permit(worker, ask, place) {
+        return Ok(());
+    }
+    Err(NotAllowed { what: ask.action().unwrap_or("Look") })
+}
+
+const fn is_for_the_clock(deed: Deed) -> bool {
+    let mut at = 0;
+    while at < Guard::CLOCK_DEEDS.len() {
+        if Guard::CLOCK_DEEDS[at] as usize == deed as usize {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}

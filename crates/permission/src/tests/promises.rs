@@ -1,0 +1,175 @@
+//! What must hold whatever else the policies say.
+
+use domain::command::{Command, Past, Place};
+use domain::deed::Deed;
+use domain::event::{Class, Event, Subject};
+use domain::id::LocationId;
+use domain::moment::Moment;
+use domain::staff::{Reach, Role};
+use proptest::prelude::*;
+
+use super::{ELSEWHERE, HERE, OF_PEOPLE, questions, worker};
+use crate::ask::{Ask, Purpose};
+use crate::policies::POLICIES;
+use crate::{Guard, NotAllowed, Page, Worker, remembered};
+
+const PLACES: [Place; 3] = [Place::House, HERE, ELSEWHERE];
+
+/// Every set of roles that somebody can have.
+fn role_sets() -> impl Iterator<Item = Vec<Role>> {
+    (0..1 << Role::ALL.len()).map(|set: usize| {
+        Role::ALL.into_iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1).map(|(_, role)| role).collect()
+    })
+}
+
+#[test]
+fn whoever_administers_reads_nobody_whatever_else_they_are() {
+    for roles in role_sets().filter(|roles| roles.contains(&Role::Administrator)) {
+        let administrator = Worker { reach: Reach::House, ..worker(&roles) };
+        for purpose in Purpose::ALL {
+            for class in OF_PEOPLE {
+                for place in PLACES {
+                    let answer = Guard::new().sight(&administrator, purpose, &[class], place);
+                    assert!(answer.is_err(), "{roles:?} {class:?} {purpose:?} {place:?}");
+                }
+            }
+            assert!(Guard::new().search(&administrator, purpose).is_err(), "{roles:?} {purpose:?}");
+        }
+    }
+}
+
+#[test]
+fn an_administrator_does_nothing_with_people_or_beds() {
+    let own = [Deed::AppointStaff, Deed::ChangeStaff, Deed::EndStaff, Deed::SetDuty];
+    let administrator = Worker { reach: Reach::House, ..worker(&[Role::Administrator]) };
+    for deed in Deed::ALL {
+        for place in PLACES {
+            assert_eq!(Guard::new().may(&administrator, *deed, place), own.contains(deed), "{}", deed.name());
+        }
+    }
+}
+
+#[test]
+fn the_night_never_reads_more_than_the_night_needs() {
+    let night = Worker { reach: Reach::House, ..worker(&[Role::Night]) };
+    for purpose in Purpose::ALL {
+        for place in PLACES {
+            for class in [Class::Case, Class::Reads, Class::Staff] {
+                assert!(Guard::new().sight(&night, purpose, &[class], place).is_err(), "{class:?} {purpose:?}");
+                let beside = Guard::new().sight(&night, purpose, &[Class::Night, class], place);
+                assert!(beside.is_err(), "{class:?} beside what is allowed, {purpose:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_does_or_sees_anything_where_they_do_not_work() {
+    for roles in role_sets() {
+        for ask in questions() {
+            assert!(!remembered::permit(&worker(&roles), ask, ELSEWHERE), "{roles:?} {ask:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_does_not_work_here_any_more_may_nothing() {
+    for role in Role::ALL {
+        let gone = Worker { active: false, reach: Reach::House, ..worker(&[role]) };
+        for ask in questions() {
+            for place in PLACES {
+                assert!(!remembered::permit(&gone, ask, place), "{role:?} {ask:?}");
+            }
+            assert!(!POLICIES.permit(&gone, ask, HERE), "{role:?} {ask:?}: Cedar itself lets them");
+        }
+    }
+}
+
+#[test]
+fn every_deed_can_be_done_by_somebody_or_by_the_clock() {
+    for deed in Deed::ALL {
+        let somebody = Role::ALL.iter().any(|role| {
+            let everywhere = Worker { reach: Reach::House, ..worker(&[*role]) };
+            PLACES.iter().any(|place| Guard::new().may(&everywhere, *deed, *place))
+        });
+        assert!(somebody || Guard::CLOCK_DEEDS.contains(deed), "nobody can {}", deed.name());
+    }
+}
+
+#[test]
+fn nobody_may_do_what_only_time_brings() {
+    let all = Worker { reach: Reach::House, ..worker(&Role::ALL) };
+    assert!(PLACES.iter().all(|place| !Guard::new().may(&all, Deed::RingFurther, *place)));
+}
+
+#[test]
+fn a_look_without_a_class_is_no_look() {
+    let desk = worker(&[Role::Desk]);
+    assert!(Guard::new().sight(&desk, Purpose::Registering, &[], Place::House).is_err());
+}
+
+#[test]
+fn a_sight_names_each_class_once_and_who_looks() {
+    let desk = worker(&[Role::Desk]);
+    let asked = [Class::Case, Class::Night, Class::Case];
+    let sight = Guard::new().sight(&desk, Purpose::Registering, &asked, Place::House).expect("the desk registers");
+    assert_eq!(sight.classes(), [Class::Night, Class::Case]);
+    assert_eq!((sight.worker(), sight.purpose()), (desk.id, Purpose::Registering));
+}
+
+#[test]
+fn what_the_guard_lets_through_carries_who_asked() {
+    let desk = worker(&[Role::Desk]);
+    let (_, asker) = Guard::new().allow(&desk, Ring::<false>).expect("the desk registers").into_parts();
+    assert_eq!(asker, desk.id);
+    assert_eq!(Guard::new().house_clock(Ring::<true>).into_parts().1, Guard::CLOCK);
+    let refused = Guard::new().allow(&desk, Ring::<true>).expect_err("only the clock rings");
+    assert_eq!(refused, NotAllowed { what: "RingFurther" });
+    assert!(Guard::new().may_see(&desk, Page::Staff, Place::House).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #[test]
+    fn what_is_remembered_is_what_cedar_says(
+        roles in proptest::sample::subsequence(Role::ALL.to_vec(), 0..=Role::ALL.len()),
+        own in proptest::option::of(proptest::collection::vec(0_u128..4, 0..4)),
+        active in proptest::bool::weighted(0.9),
+        ask in proptest::sample::select(questions().collect::<Vec<Ask>>()),
+        place in proptest::option::of(0_u128..4),
+    ) {
+        let reach = own.map_or(Reach::House, |own| Reach::Locations(own.into_iter().map(LocationId::new).collect()));
+        let asker = Worker { roles, reach, active, ..worker(&[]) };
+        let place = place.map_or(Place::House, |number| Place::Location(LocationId::new(number)));
+        prop_assert_eq!(remembered::permit(&asker, ask, place), POLICIES.permit(&asker, ask, place));
+    }
+}
+
+/// A command that changes nothing: a registration, or a ring of the clock.
+#[derive(Debug)]
+struct Ring<const CLOCK: bool>;
+
+#[derive(Default)]
+struct Nothing;
+
+impl Past for Nothing {
+    fn evolve(&mut self, _: &Event) {}
+}
+
+impl<const CLOCK: bool> Command for Ring<CLOCK> {
+    const DEED: Deed = if CLOCK { Deed::RingFurther } else { Deed::RegisterPerson };
+    type Past = Nothing;
+    type Refusal = NotAllowed;
+
+    fn about(&self, _: &Nothing) -> Vec<Subject> {
+        Vec::new()
+    }
+
+    fn place(&self) -> Place {
+        Place::House
+    }
+
+    fn decide(self, _: &Nothing, _: &Moment) -> Result<Vec<Event>, NotAllowed> {
+        Ok(Vec::new())
+    }
+}

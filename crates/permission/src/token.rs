@@ -1,0 +1,96 @@
+//! What the guard gives out: tokens with closed fields, so that only the guard can make one.
+
+use domain::event::Class;
+use domain::id::WorkerId;
+
+use crate::ask::{Page, Purpose};
+
+/// This is not for this worker, here or at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{what} is not for this worker here")]
+pub struct NotAllowed {
+    /// The action, as the policies call it.
+    pub what: &'static str,
+}
+
+/// A command that the guard let through. The archive carries out nothing else.
+#[derive(Clone, Debug)]
+pub struct Allowed<C> {
+    pub(crate) command: C,
+    pub(crate) worker: WorkerId,
+}
+
+impl<C> Allowed<C> {
+    /// What is to be done.
+    pub fn command(&self) -> &C {
+        &self.command
+    }
+
+    /// What is to be done, and on whose word.
+    pub fn into_parts(self) -> (C, WorkerId) {
+        (self.command, self.worker)
+    }
+}
+
+/// Leave to read some classes of what is written about people, for one purpose.
+#[derive(Clone, Debug)]
+pub struct Sight {
+    pub(crate) worker: WorkerId,
+    pub(crate) purpose: Purpose,
+    pub(crate) classes: Vec<Class>,
+}
+
+impl Sight {
+    /// Who looks.
+    pub fn worker(&self) -> WorkerId {
+        self.worker
+    }
+
+    /// For what.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// At which classes, each once.
+    pub fn classes(&self) -> &[Class] {
+        &self.classes
+    }
+}
+
+/// Leave to search among all people for one purpose. What is found is read with a [`Sight`].
+#[derive(Clone, Debug)]
+pub struct Search {
+    pub(crate) worker: WorkerId,
+    pub(crate) purpose: Purpose,
+}
+
+impl Search {
+    /// Who searches.
+    pub fn worker(&self) -> WorkerId {
+        self.worker
+    }
+
+    /// For what.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+}
+
+/// Leave to see a page on which no word about a person in the programme stands.
+#[derive(Clone, Debug)]
+pub struct Seeing {
+    pub(crate) worker: WorkerId,
+    pub(crate) page: Page,
+}
+
+impl Seeing {
+    /// Who sees it.
+    pub fn worker(&self) -> WorkerId {
+        self.worker
+    }
+
+    /// Which page.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+}
