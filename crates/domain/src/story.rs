@@ -3,8 +3,9 @@
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
+use crate::bed;
 use crate::event::Event;
-use crate::id::{LocationId, PersonId, RoomId};
+use crate::id::{BedId, LocationId, PersonId, RoomId};
 use crate::location::{self, LocationFacts, Regime, RoomFacts, RoomKind, SexRule};
 use crate::moment::{Moment, NightTerms};
 use crate::person::{self, Care, Needs};
@@ -13,6 +14,8 @@ use crate::person::{self, Care, Needs};
 pub(crate) const LOCATION: LocationId = LocationId::new(11);
 /// Its first room.
 pub(crate) const ROOM: RoomId = RoomId::new(12);
+/// The bed in it.
+pub(crate) const BED: BedId = BedId::new(13);
 
 /// Monday 23 November 2026, 22:40 on the wall.
 pub(crate) fn monday_evening() -> Moment {
@@ -44,4 +47,9 @@ pub(crate) fn opened() -> Event {
 /// Its first room was added.
 pub(crate) fn room_added() -> Event {
     location::Event::RoomAdded { location: LOCATION, room: ROOM, facts: room_facts() }.into()
+}
+
+/// Its bed was added.
+pub(crate) fn bed_added() -> Event {
+    bed::Event::BedAdded { location: LOCATION, room: ROOM, bed: BED, label: "1a".into() }.into()
 }

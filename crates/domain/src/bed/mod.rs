@@ -1,10 +1,20 @@
 //! Beds: who has which, from when, and what is the matter with them.
 
+mod add;
+mod bring_back;
 mod claims;
 mod event;
+mod set_paper;
+mod set_reserve;
+mod take_out;
 
+pub use add::{AddBed, Refusal as AddRefusal};
+pub use bring_back::{BringBack, Refusal as BringBackRefusal};
 pub use claims::{Claim, Claims, Kind};
 pub use event::{Event, LeftFor, OutReason};
+pub use set_paper::{Refusal as SetPaperRefusal, SetPaperBed};
+pub use set_reserve::{Refusal as SetReserveRefusal, SetReserve};
+pub use take_out::{Refusal as TakeOutRefusal, TakeOutOfUse};
 
 use crate::event::Subject;
 use crate::tonight::Placing;
