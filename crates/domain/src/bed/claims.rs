@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Event as BedEvent;
+use crate::command::Past;
 use crate::event::Event;
 use crate::id::{BedId, LocationId, PersonId, RequestId};
 use crate::tonight::{Event as Tonight, Placing};
@@ -61,16 +62,17 @@ pub struct Claims {
     left: BTreeMap<BedId, Claim>,
 }
 
-impl Claims {
-    /// Takes in the next event.
-    pub fn evolve(&mut self, event: &Event) {
+impl Past for Claims {
+    fn evolve(&mut self, event: &Event) {
         match event {
             Event::Tonight(event) => self.tonight(event),
             Event::Bed(event) => self.bed(event),
             Event::Person(_) | Event::Household(_) | Event::Location(_) | Event::Night(_) | Event::Staff(_) => (),
         }
     }
+}
 
+impl Claims {
     /// Who has this bed at this moment.
     pub fn of_bed(&self, bed: BedId, at: Timestamp) -> Option<Claim> {
         self.now.get(&bed).copied().filter(|claim| claim.in_force(at))
@@ -79,6 +81,11 @@ impl Claims {
     /// Which bed this person has at this moment.
     pub fn of_person(&self, person: PersonId, at: Timestamp) -> Option<Claim> {
         self.now.values().copied().find(|claim| claim.person == person && claim.in_force(at))
+    }
+
+    /// Every claim on one of these beds, whether or not it has run out.
+    pub fn of_beds(&self, beds: &[BedId]) -> impl Iterator<Item = Claim> {
+        beds.iter().filter_map(|bed| self.now.get(bed).copied())
     }
 
     /// Everybody who has a bed in this location at this moment.

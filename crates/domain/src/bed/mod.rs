@@ -1,19 +1,28 @@
 //! Beds: who has which, from when, and what is the matter with them.
 
 mod add;
+mod assign;
 mod bring_back;
 mod claims;
 mod event;
+pub mod fit;
+mod leave;
 mod set_paper;
 mod set_reserve;
+mod standing;
+mod take_back_leaving;
 mod take_out;
 
 pub use add::{AddBed, Refusal as AddRefusal};
+pub use assign::{AssignBed, Refusal as AssignRefusal};
 pub use bring_back::{BringBack, Refusal as BringBackRefusal};
 pub use claims::{Claim, Claims, Kind};
 pub use event::{Event, LeftFor, OutReason};
+pub use leave::{LeaveBed, Refusal as LeaveRefusal};
 pub use set_paper::{Refusal as SetPaperRefusal, SetPaperBed};
 pub use set_reserve::{Refusal as SetReserveRefusal, SetReserve};
+pub use standing::{Standing, Unfit};
+pub use take_back_leaving::{Refusal as TakeBackLeavingRefusal, TakeBackLeaving};
 pub use take_out::{Refusal as TakeOutRefusal, TakeOutOfUse};
 
 use crate::event::Subject;

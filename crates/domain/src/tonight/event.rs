@@ -78,6 +78,8 @@ pub enum Event {
     RequestEnded {
         /// Which request.
         request: RequestId,
+        /// For whom it was.
+        people: Vec<PersonId>,
         /// How.
         how: Ending,
     },
@@ -85,6 +87,8 @@ pub enum Event {
     RequestReopened {
         /// Which request.
         request: RequestId,
+        /// For whom it is.
+        people: Vec<PersonId>,
     },
 }
 
@@ -123,14 +127,16 @@ impl Event {
             | Event::ArrivalConfirmed { request, .. }
             | Event::ArrivalTakenBack { request, .. }
             | Event::RequestEnded { request, .. }
-            | Event::RequestReopened { request } => request,
+            | Event::RequestReopened { request, .. } => request,
         }
     }
 
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         let request = Subject::Request(self.request());
         match self {
-            Event::TonightRequested { people, .. } => {
+            Event::TonightRequested { people, .. }
+            | Event::RequestEnded { people, .. }
+            | Event::RequestReopened { people, .. } => {
                 people.iter().copied().map(Subject::Person).chain([request]).collect()
             }
             Event::BedsHeld { places, .. }
@@ -138,7 +144,7 @@ impl Event {
             | Event::HoldReleased { places, .. }
             | Event::ArrivalConfirmed { places, .. }
             | Event::ArrivalTakenBack { places, .. } => crate::bed::filed(places).chain([request]).collect(),
-            Event::RequestRang { .. } | Event::RequestEnded { .. } | Event::RequestReopened { .. } => vec![request],
+            Event::RequestRang { .. } => vec![request],
         }
     }
 }
