@@ -45,6 +45,8 @@ pub enum Subject {
     Rounds(LocationId),
     /// Somebody who works here.
     Worker(WorkerId),
+    /// Everybody who works in the house, together.
+    Staff,
     /// The duty list of the house.
     Duty,
 }
@@ -61,6 +63,7 @@ impl std::fmt::Display for Subject {
             Subject::Location(id) => write!(f, "location/{id}"),
             Subject::Rounds(id) => write!(f, "rounds/{id}"),
             Subject::Worker(id) => write!(f, "worker/{id}"),
+            Subject::Staff => f.write_str("staff"),
             Subject::Duty => f.write_str("duty"),
         }
     }

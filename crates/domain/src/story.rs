@@ -5,10 +5,12 @@ use jiff::tz::TimeZone;
 
 use crate::bed;
 use crate::event::Event;
-use crate::id::{BedId, LocationId, PersonId, RoomId};
+use crate::id::{BedId, LocationId, PersonId, RoomId, WorkerId};
 use crate::location::{self, LocationFacts, Regime, RoomFacts, RoomKind, SexRule};
 use crate::moment::{Moment, NightTerms};
 use crate::person::{self, Care, Needs};
+use crate::personal::Personal;
+use crate::staff::{self, Reach, Role};
 
 /// A location.
 pub(crate) const LOCATION: LocationId = LocationId::new(11);
@@ -52,4 +54,20 @@ pub(crate) fn room_added() -> Event {
 /// Its bed was added.
 pub(crate) fn bed_added() -> Event {
     bed::Event::BedAdded { location: LOCATION, room: ROOM, bed: BED, label: "1a".into() }.into()
+}
+
+/// Somebody works in the whole house from now on, and is called "Demo" and their number.
+pub(crate) fn appointed(worker: WorkerId, roles: &[Role]) -> Event {
+    let name = Personal::new(&format!("Demo {}", worker.number()));
+    staff::Event::StaffAppointed { worker, name, roles: roles.to_vec(), reach: Reach::House }.into()
+}
+
+/// Somebody does not work here any more.
+pub(crate) fn ended(worker: WorkerId) -> Event {
+    staff::Event::StaffEnded { worker }.into()
+}
+
+/// These are rung, in this order.
+pub(crate) fn duty_set(order: &[WorkerId]) -> Event {
+    staff::Event::DutySet { order: order.to_vec() }.into()
 }

@@ -48,14 +48,13 @@ kinds!(Event as Staff: StaffAppointed, StaffChanged, StaffEnded, DutySet);
 
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
-        match *self {
+        let filed = match *self {
             Event::StaffAppointed { worker, .. }
             | Event::StaffChanged { worker, .. }
-            | Event::StaffEnded { worker } => {
-                vec![Subject::Worker(worker)]
-            }
-            Event::DutySet { .. } => vec![Subject::Duty],
-        }
+            | Event::StaffEnded { worker } => Subject::Worker(worker),
+            Event::DutySet { .. } => Subject::Duty,
+        };
+        vec![filed, Subject::Staff]
     }
 
     pub(crate) fn sealed_for(&self) -> Option<Seal> {

@@ -1,8 +1,20 @@
 //! Who works here, and as what.
 
+mod appoint;
+mod change;
+mod end;
 mod event;
+mod position;
+mod set_duty;
+mod team;
 
+pub use appoint::{AppointStaff, Refusal as AppointRefusal};
+pub use change::{ChangeStaff, Refusal as ChangeRefusal};
+pub use end::{EndStaff, Refusal as EndRefusal};
 pub use event::Event;
+pub use position::{Incomplete, Position};
+pub use set_duty::{Refusal as DutyRefusal, SetDuty};
+pub use team::Team;
 
 use serde::{Deserialize, Serialize};
 

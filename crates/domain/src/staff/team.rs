@@ -1,0 +1,106 @@
+//! Everybody who works in the house, as the deeds about them need to know it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Event as StaffEvent, Reach, Role};
+use crate::command::Past;
+use crate::event::{Event, Subject};
+use crate::id::{LocationId, WorkerId};
+use crate::location::Event as LocationEvent;
+use crate::personal::Personal;
+
+/// Who works here, who ever did, and who is rung.
+#[derive(Default)]
+pub struct Team {
+    here: BTreeMap<WorkerId, Member>,
+    ended: BTreeSet<WorkerId>,
+    duty: Vec<WorkerId>,
+    locations: BTreeSet<LocationId>,
+}
+
+struct Member {
+    name: Personal,
+    roles: Vec<Role>,
+    reach: Reach,
+}
+
+impl Past for Team {
+    fn evolve(&mut self, event: &Event) {
+        if let Event::Location(LocationEvent::LocationOpened { location, .. }) = event {
+            self.locations.insert(*location);
+        }
+        let Event::Staff(event) = event else { return };
+        match event {
+            StaffEvent::StaffAppointed { worker, name, roles, reach }
+            | StaffEvent::StaffChanged { worker, name, roles, reach } => {
+                let member = Member { name: name.clone(), roles: roles.clone(), reach: reach.clone() };
+                self.here.insert(*worker, member);
+            }
+            StaffEvent::StaffEnded { worker } => {
+                self.here.remove(worker);
+                self.ended.insert(*worker);
+            }
+            StaffEvent::DutySet { order } => self.duty.clone_from(order),
+        }
+    }
+}
+
+impl Team {
+    /// Whose histories tell this: that of all workers, and those of the locations somebody is to work in.
+    pub(super) fn about(reach: Option<&Reach>) -> Vec<Subject> {
+        let locations = match reach {
+            Some(Reach::Locations(locations)) => locations.as_slice(),
+            Some(Reach::House) | None => &[],
+        };
+        [Subject::Staff].into_iter().chain(locations.iter().copied().map(Subject::Location)).collect()
+    }
+
+    /// Whether somebody works here now.
+    pub fn has(&self, worker: WorkerId) -> bool {
+        self.here.contains_key(&worker)
+    }
+
+    /// Whether an id was ever given to somebody.
+    pub(super) fn ever_had(&self, worker: WorkerId) -> bool {
+        self.has(worker) || self.ended.contains(&worker)
+    }
+
+    /// Whether somebody works here in a role now.
+    pub fn is(&self, worker: WorkerId, role: Role) -> bool {
+        self.here.get(&worker).is_some_and(|member| member.roles.contains(&role))
+    }
+
+    /// Whether somebody works here with exactly these roles and this reach.
+    pub(super) fn stands(&self, worker: WorkerId, roles: &[Role], reach: &Reach) -> bool {
+        self.here.get(&worker).is_some_and(|member| member.roles == roles && member.reach == *reach)
+    }
+
+    /// Whether nobody would be left to look after workers and settings without this one.
+    pub(super) fn is_last_administrator(&self, worker: WorkerId) -> bool {
+        let mut administrators = self.here.keys().filter(|id| self.is(**id, Role::Administrator));
+        administrators.next() == Some(&worker) && administrators.next().is_none()
+    }
+
+    /// Whether a colleague is called this too; then nobody could tell who signs in.
+    pub(super) fn is_called(&self, name: &Personal, except: WorkerId) -> bool {
+        let name = name.reveal().to_lowercase();
+        self.here.iter().any(|(id, member)| *id != except && member.name.reveal().to_lowercase() == name)
+    }
+
+    /// Whether the house has, or had, all these locations.
+    pub(super) fn has_locations(&self, reach: &Reach) -> bool {
+        match reach {
+            Reach::House => true,
+            Reach::Locations(locations) => locations.iter().all(|location| self.locations.contains(location)),
+        }
+    }
+
+    /// The duty list without somebody, if they are on it.
+    pub(super) fn duty_without(&self, worker: WorkerId) -> Option<Event> {
+        if !self.duty.contains(&worker) {
+            return None;
+        }
+        let order = self.duty.iter().copied().filter(|id| *id != worker).collect();
+        Some(StaffEvent::DutySet { order }.into())
+    }
+}
