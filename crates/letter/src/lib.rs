@@ -1,1 +1,15 @@
-//! letter
+//! What this house prints: papers made ready as PDF, each a template with a type beside it.
+//!
+//! What stands on a paper is handed over as values and never becomes markup, so a name cannot
+//! be a command. A paper is the same bytes each time it is made from the same facts.
+
+mod failure;
+mod fonts;
+mod night_sheet;
+mod press;
+#[cfg(test)]
+mod tests;
+
+pub use failure::Failure;
+pub use fonts::Fonts;
+pub use night_sheet::{Language, Line, NightSheet, Tonight, night_sheet};

@@ -1,0 +1,20 @@
+//! Why a paper could not be made. Never says what stood on it: this sentence ends up in a log.
+
+use thiserror::Error;
+
+/// Why a paper could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Failure {
+    /// One of the given font files is no TTF or OTF.
+    #[error("font file {0} (counted from 0) is not a TTF or OTF file")]
+    NotAFont(usize),
+    /// The template could not be laid out; the line is one of the template, not of the paper.
+    #[error("the template could not be laid out (line {})", line.map_or_else(|| "unknown".to_owned(), |line| line.to_string()))]
+    NotLaidOut {
+        /// The line of the template, counted from 1, when it is known.
+        line: Option<usize>,
+    },
+    /// The pages could not be written as a PDF that keeps (PDF/A-2a) and can be read aloud (PDF/UA-1).
+    #[error("the pages could not be written as PDF/A-2a and PDF/UA-1")]
+    NotWritten,
+}
