@@ -67,7 +67,7 @@ const INSTEAD: &[(Sound, Sound, f32)] = &[
     (G, SoftG, 0.1),
     (Gh, SoftG, 0.4),
     (Gh, H, 0.5),
-    (G, H, 0.5),
+    (G, H, 0.35),
     // Hissing and hushing.
     (S, Z, 0.2),
     (S, SoftC, 0.1),
@@ -151,8 +151,12 @@ pub const FIRST: f32 = 1.4;
 pub const BESIDE_A_VOWEL: f32 = 0.8;
 /// ... two different vowels at the end for more.
 pub const LAST_VOWEL: f32 = 1.3;
-/// What is left of the cost of vowels when one of the two words was written without them.
+/// What is left of the cost of one vowel for another when one of the two words was written without most of them.
 pub const UNWRITTEN: f32 = 0.4;
+
+/// Vowels left out when one of the two words was written without short ones: a long one would have been written.
+const LEFT_OUT_UNWRITTEN: &[(Sound, f32)] =
+    &[(A, 0.14), (E, 0.12), (I, 0.3), (O, 0.15), (U, 0.15), (Ou, 0.45), (Oe, 0.16)];
 
 /// The costs as tables.
 pub struct Costs {
@@ -160,6 +164,8 @@ pub struct Costs {
     pub instead: [[f32; SOUNDS]; SOUNDS],
     /// A sound left out in the middle.
     pub left_out: [f32; SOUNDS],
+    /// A sound left out in the middle when short vowels may be unwritten.
+    pub unwritten: [f32; SOUNDS],
     /// A vowel left out at the end.
     pub at_the_end: [f32; SOUNDS],
 }
@@ -169,8 +175,12 @@ pub static COSTS: LazyLock<Costs> = LazyLock::new(Costs::fill);
 
 impl Costs {
     fn fill() -> Self {
-        let mut costs =
-            Costs { instead: [[UNRELATED; SOUNDS]; SOUNDS], left_out: [1.0; SOUNDS], at_the_end: [1.0; SOUNDS] };
+        let mut costs = Costs {
+            instead: [[UNRELATED; SOUNDS]; SOUNDS],
+            left_out: [1.0; SOUNDS],
+            unwritten: [1.0; SOUNDS],
+            at_the_end: [1.0; SOUNDS],
+        };
         for (one, row) in costs.instead.iter_mut().enumerate() {
             for (other, cost) in row.iter_mut().enumerate() {
                 if one == other {
@@ -181,11 +191,22 @@ impl Costs {
             }
         }
         for &(one, other, cost) in INSTEAD {
-            costs.instead[one as usize][other as usize] = cost;
-            costs.instead[other as usize][one as usize] = cost;
+            costs.either_way(one, other, cost);
         }
         LEFT_OUT.iter().for_each(|&(sound, cost)| costs.left_out[sound as usize] = cost);
         LEFT_OUT_AT_THE_END.iter().for_each(|&(sound, cost)| costs.at_the_end[sound as usize] = cost);
+        // However it is written, u sounds like u.
+        costs.instead[Ou as usize] = costs.instead[U as usize];
+        (0..SOUNDS).for_each(|other| costs.instead[other][Ou as usize] = costs.instead[other][U as usize]);
+        costs.left_out[Ou as usize] = costs.left_out[U as usize];
+        costs.at_the_end[Ou as usize] = costs.at_the_end[U as usize];
+        costs.unwritten = costs.left_out;
+        LEFT_OUT_UNWRITTEN.iter().for_each(|&(sound, cost)| costs.unwritten[sound as usize] = cost);
         costs
+    }
+
+    fn either_way(&mut self, one: Sound, other: Sound, cost: f32) {
+        self.instead[one as usize][other as usize] = cost;
+        self.instead[other as usize][one as usize] = cost;
     }
 }

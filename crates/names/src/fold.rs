@@ -38,7 +38,11 @@ pub fn fold(word: &str) -> Folded {
         if letters.len() >= LONGEST {
             break;
         }
-        if let Some(marked) = marked(character) {
+        if character == 'ا' && letters.is_empty() {
+            // A bare alif in front carries any vowel; e is nearest to all of them.
+            writing = Writing::Consonants;
+            letters.push(b'e');
+        } else if let Some(marked) = marked(character) {
             letters.extend_from_slice(marked);
         } else if let Some(consonant) = arabic(character).or_else(|| hebrew(character)) {
             writing = Writing::Consonants;

@@ -68,14 +68,23 @@ impl Word {
         let (mine, theirs) = (self.sounds().len(), held.sounds().len());
         let between = (((mine + theirs) as f32) / 2.0).max(1.0).powf(LENGTH);
         let same_letters = self.letters() == held.letters();
-        let letters =
-            if same_letters { 0.0 } else { LETTERS * (2.0 - self.shared_pairs(held) - self.shared_steps(held)) };
+        let letters = match (same_letters, self.unwritten(held)) {
+            (true, _) => 0.0,
+            // Where vowels are not written there is nothing to count letters by.
+            (false, true) => LETTERS,
+            (false, false) => LETTERS * (2.0 - self.shared_pairs(held) - self.shared_steps(held)),
+        };
         let different = |apart: f32| if apart > 0.0 { NOT_THE_SAME } else { 0.0 };
         let whole = apart / between + letters + different(apart);
         let still_to_come = held.length.saturating_sub(self.length) as f32 * STILL_TO_COME;
         let opening =
             opening_apart / (mine as f32).max(1.0).powf(LENGTH) + different(opening_apart) + UNFINISHED + still_to_come;
         Likeness { whole: (-whole).exp(), opening: (-opening).exp(), sounds_apart: apart / between, same_letters }
+    }
+
+    /// Whether one of the two lacks its short vowels.
+    fn unwritten(&self, held: &Word) -> bool {
+        (self.writing == Writing::Consonants) != (held.writing == Writing::Consonants)
     }
 
     fn letters(&self) -> &str {
@@ -104,20 +113,19 @@ impl Word {
     /// The cheapest way from my sounds to theirs, and to the best beginning of theirs.
     fn sounds_apart(&self, held: &Word) -> (f32, f32) {
         let (mine, theirs) = (self.sounds(), held.sounds());
-        let unwritten = self.writing == Writing::Consonants || held.writing == Writing::Consonants;
-        let vowels = if unwritten { UNWRITTEN } else { 1.0 };
+        let unwritten = self.unwritten(held);
         let mut left_out = [0.0; LONGEST];
         let mut row = [0.0; LONGEST + 1];
         for at in 0..theirs.len() {
-            left_out[at] = leaving_out(theirs, at, vowels);
+            left_out[at] = leaving_out(theirs, at, unwritten);
             row[at + 1] = row[at] + left_out[at];
         }
         for at in 0..mine.len() {
-            let leaving = leaving_out(mine, at, vowels);
+            let leaving = leaving_out(mine, at, unwritten);
             let mut diagonal = row[0];
             row[0] += leaving;
             for other in 0..theirs.len() {
-                let instead = diagonal + hearing(mine, at, theirs, other, vowels);
+                let instead = diagonal + hearing(mine, at, theirs, other, unwritten);
                 diagonal = row[other + 1];
                 row[other + 1] = instead.min(diagonal + leaving).min(row[other] + left_out[other]);
             }
@@ -128,29 +136,33 @@ impl Word {
 }
 
 /// What it costs to leave out the sound at a place.
-fn leaving_out(sounds: &[Sound], at: usize, vowels: f32) -> f32 {
+fn leaving_out(sounds: &[Sound], at: usize, unwritten: bool) -> f32 {
     let sound = sounds[at];
-    let first = if at == 0 { FIRST } else { 1.0 };
+    let table = if unwritten { &COSTS.unwritten } else { &COSTS.left_out };
+    let cost = table[sound as usize] * if at == 0 { FIRST } else { 1.0 };
     if !sound.is_vowel() {
-        return COSTS.left_out[sound as usize] * first;
+        return cost;
     }
-    let Some(next) = sounds.get(at + 1) else { return COSTS.at_the_end[sound as usize] * vowels };
-    let beside = next.is_vowel() || (at > 0 && sounds[at - 1].is_vowel());
-    COSTS.left_out[sound as usize] * first * vowels * if beside { BESIDE_A_VOWEL } else { 1.0 }
+    match sounds.get(at + 1) {
+        None => COSTS.at_the_end[sound as usize] * if unwritten { UNWRITTEN } else { 1.0 },
+        Some(next) if next.is_vowel() || (at > 0 && sounds[at - 1].is_vowel()) => cost * BESIDE_A_VOWEL,
+        Some(_consonant) => cost,
+    }
 }
 
 /// What it costs to hear my sound at one place as theirs at another.
-fn hearing(mine: &[Sound], at: usize, theirs: &[Sound], other: usize, vowels: f32) -> f32 {
+fn hearing(mine: &[Sound], at: usize, theirs: &[Sound], other: usize, unwritten: bool) -> f32 {
     let (one, another) = (mine[at], theirs[other]);
     let mut cost = COSTS.instead[one as usize][another as usize];
     if at == 0 && other == 0 {
         cost *= FIRST;
     }
-    if one.is_vowel() && another.is_vowel() {
-        cost *= vowels;
-        if at + 1 == mine.len() && other + 1 == theirs.len() {
-            cost *= LAST_VOWEL;
-        }
+    let open = |sound: Sound| sound.is_vowel() || sound == Sound::Stop;
+    if unwritten && open(one) && open(another) {
+        cost *= UNWRITTEN;
+    }
+    if one.is_vowel() && another.is_vowel() && at + 1 == mine.len() && other + 1 == theirs.len() {
+        cost *= LAST_VOWEL;
     }
     cost
 }

@@ -7,12 +7,12 @@ use zeroize::Zeroizing;
 use crate::fold::{Folded, fold};
 
 /// Articles, prepositions and words for son, father and servant: grammar, found in front of many names.
-const PARTICLES: &[&str] = &[
-    "abd", "abdal", "abdel", "abdoul", "abdul", "abdu", "abdur", "abu", "abou", "abo", "al", "ad", "an", "ar", "as",
-    "at", "az", "ash", "ben", "bin", "bint", "ibn", "bou", "da", "das", "de", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "ed", "el", "er", "et", "es", "ez", "la", "le", "mac", "mc", "o", "oglu", "san", "santa", "st", "ter",
-    "umm", "um", "oum", "ould", "uld", "van", "ven", "vom", "von", "zu",
-];
+/// The last line is how some of them come out of Arabic script.
+const PARTICLES: &str = "\
+    abd abdal abdel abdoul abdul abdu abdur abu abo al ad an ar as at az ash ben bin bint ibn bou da das \
+    de del della den der di do dos du ed el er et es ez la le mac mc o oglu san santa st ter umm um oum \
+    ould uld van ven vom von zu abou \
+    'bd bn ebn ebou";
 
 /// One word of a name.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ pub struct Part {
 impl Part {
     fn new(spelled: Zeroizing<String>) -> Self {
         let folded = fold(&spelled);
-        let particle = PARTICLES.iter().any(|particle| particle.as_bytes() == folded.letters.as_slice());
+        let particle = PARTICLES.split(' ').any(|particle| particle.as_bytes() == folded.letters.as_slice());
         Part { spelled, folded, particle }
     }
 

@@ -103,8 +103,9 @@ fn vowels(rest: &[u8], before: Option<u8>) -> (usize, &'static [Sound]) {
     use Sound::*;
     match rest {
         [b'e', b'a', b'u', ..] => (3, &[O]),
-        [b'o', b'u', ..] | [b'o', b'o', ..] => (2, &[U]),
+        [b'o', b'u' | b'o', ..] => (2, &[Ou]),
         [b'e', b'e', ..] | [b'i', b'e', ..] => (2, &[I]),
+        [b'i', b'j', vowel, ..] if is_vowel(*vowel) => (2, &[I, Y]),
         [b'i', b'j', ..] if before.is_some() => (2, &[I]),
         [b'a', b'u', ..] | [b'a', b'w'] => (2, &[A, U]),
         [b'a' | b'e', b'i' | b'y', ..] => (2, &[E, I]),

@@ -5,8 +5,8 @@
 /// Arabic script as Arabic, Persian, Dari and Urdu write it.
 pub fn arabic(character: char) -> Option<&'static str> {
     let latin = match character {
-        'ا' | 'أ' | 'إ' | 'آ' | 'ٱ' | 'ى' => "a",
-        'ة' => "a",
+        'ا' | 'أ' | 'آ' | 'ٱ' | 'ى' | 'ة' => "a",
+        'إ' => "i",
         'ب' => "b",
         'پ' => "p",
         'ت' | 'ط' | 'ٹ' => "t",
@@ -32,7 +32,7 @@ pub fn arabic(character: char) -> Option<&'static str> {
         'ل' => "l",
         'م' => "m",
         'ن' | 'ں' => "n",
-        'و' => "u",
+        'و' => "ou",
         'ي' | 'ی' | 'ې' | 'ے' => "i",
         '\u{64e}' => "a",
         '\u{64f}' => "u",

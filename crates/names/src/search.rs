@@ -25,7 +25,7 @@ pub(crate) struct Manner {
 }
 
 /// At the desk: while typing, and only who may really be meant.
-const AT_THE_DESK: Manner = Manner { typing: true, word_floor: 0.55, floor: 0.4 };
+const AT_THE_DESK: Manner = Manner { typing: true, word_floor: 0.5, floor: 0.4 };
 
 impl<K: Copy + Eq + Hash> Index<K> {
     /// Whoever may be meant by `query`, surest first, `top` at most.

@@ -50,7 +50,7 @@ pub fn differing(over: u32) -> u32 {
 /// Consonants that change places across languages and scripts share a class; glides and h are too fleeting to count.
 fn consonant(sound: Sound) -> Option<u32> {
     match sound {
-        A | E | I | O | U | Oe | Y | W | H | Stop => None,
+        A | E | I | O | U | Ou | Oe | Y | W | H | Stop => None,
         B | P => Some(0),
         F | V => Some(1),
         M => Some(2),
@@ -80,7 +80,7 @@ fn opening(sounds: &[Sound]) -> u32 {
 fn rough(sound: Sound) -> u32 {
     match consonant(sound) {
         Some(class) => class + 1,
-        None if matches!(sound, O | U | W) => 11,
+        None if matches!(sound, O | U | Ou | W) => 11,
         None if matches!(sound, I | Y) => 12,
         None if sound == H => 13,
         None => 14,

@@ -18,6 +18,8 @@ pub enum Sound {
     I,
     O,
     U,
+    /// u that is surely long: ou, oo.
+    Ou,
     /// ö, ü, ø, oe, ue, eu: front and rounded.
     Oe,
     /// y as a consonant.

@@ -4,14 +4,15 @@ use proptest::prelude::*;
 
 use crate::{Index, Why, rank};
 
+/// The first answers are the wanted ones; when none are wanted, there is no answer.
 #[track_caller]
 fn check(held: &[&str], query: &str, wanted: &[&str]) {
     let mut index = Index::new();
-    for name in held {
-        index.insert(name.to_string(), [*name]);
+    for (key, name) in held.iter().enumerate() {
+        index.insert(key, [*name]);
     }
-    let hits = index.search(query, wanted.len());
-    assert_eq!(hits.iter().map(|hit| hit.key.as_str()).collect::<Vec<_>>(), wanted, "{query}: {hits:?}");
+    let hits = index.search(query, wanted.len().max(1));
+    assert_eq!(hits.iter().map(|hit| held[hit.key]).collect::<Vec<_>>(), wanted, "{query}: {hits:?}");
 }
 
 #[test]
@@ -33,7 +34,8 @@ fn the_whole_name_comes_before_a_part_of_one() {
 #[test]
 fn particles_may_be_joined_apart_or_left_out() {
     let held = ["Abdel Rahman Voorbeeld", "Karim Voorbeeld", "El Idrissi Demo", "Demo Anders"];
-    for query in ["Abdelrahman Voorbeeld", "abd el-rahman voorbeeld", "Abdul Rahman Voorbeeld", "Abdurrahman voorbeeld"] {
+    for query in ["Abdelrahman Voorbeeld", "abd el-rahman voorbeeld", "Abdul Rahman Voorbeeld", "Abdurrahman voorbeeld"]
+    {
         check(&held, query, &["Abdel Rahman Voorbeeld"]);
     }
     for query in ["Elidrissi Demo", "Idrissi Demo", "demo el idrisi"] {
