@@ -1,7 +1,7 @@
 //! Adding a bed to a room.
 
 use super::Event as BedEvent;
-use crate::command::{Command, Past, Place};
+use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::{BedId, LocationId, RoomId};
@@ -41,22 +41,12 @@ pub enum Refusal {
     LabelTaken,
 }
 
-/// Which rooms and beds there are.
-#[derive(Default)]
-pub struct Beds(Premises);
-
-impl Past for Beds {
-    fn evolve(&mut self, event: &Event) {
-        self.0.evolve(event);
-    }
-}
-
 impl Command for AddBed {
     const DEED: Deed = Deed::AddBed;
-    type Past = Beds;
+    type Past = Premises;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Beds) -> Vec<Subject> {
+    fn about(&self, _: &Premises) -> Vec<Subject> {
         vec![Subject::Location(self.location), Subject::Bed(self.bed)]
     }
 
@@ -64,17 +54,17 @@ impl Command for AddBed {
         Place::Location(self.location)
     }
 
-    fn decide(self, past: &Beds, _: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Premises, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let AddBed { location, room, bed, label } = self;
-        if past.0.building(location).ok_or(Refusal::NotThere)?.closed {
+        if past.building(location).ok_or(Refusal::NotThere)?.closed {
             return Err(Refusal::Closed);
         }
-        past.0.room(location, room).ok_or(Refusal::NotThere)?;
-        if past.0.spot(bed).is_some() {
+        past.room(location, room).ok_or(Refusal::NotThere)?;
+        if past.spot(bed).is_some() {
             return Err(Refusal::AlreadyAdded);
         }
         let label = label::clean(&label).ok_or(Refusal::ImpossibleLabel)?;
-        let mut beside = past.0.beds_in(location).filter(|(_, spot)| spot.room == room);
+        let mut beside = past.beds_in(location).filter(|(_, spot)| spot.room == room);
         if beside.any(|(_, spot)| label::alike(&spot.label, &label)) {
             return Err(Refusal::LabelTaken);
         }

@@ -5,6 +5,7 @@ use crate::command::{Command, Past, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::{BedId, LocationId, PersonId, RequestId};
+use crate::location::Premises;
 use crate::moment::Moment;
 use crate::tonight::Requests;
 
@@ -25,6 +26,9 @@ pub enum Refusal {
     /// This person did not leave this bed, or it is out of use since.
     #[error("this person did not leave this bed")]
     NotLeft,
+    /// The location closed since.
+    #[error("this location is closed")]
+    Closed,
     /// Somebody else has the bed by now.
     #[error("somebody else has the bed by now")]
     TakenSince,
@@ -36,9 +40,10 @@ pub enum Refusal {
     AsksTonight(RequestId),
 }
 
-/// Who has the bed, and what became of the person.
+/// Who has the bed, what became of the location, and what of the person.
 #[derive(Default)]
 pub struct Known {
+    premises: Premises,
     claims: Claims,
     requests: Requests,
     out: bool,
@@ -46,6 +51,7 @@ pub struct Known {
 
 impl Past for Known {
     fn evolve(&mut self, event: &Event) {
+        self.premises.evolve(event);
         self.claims.evolve(event);
         self.requests.evolve(event);
         match event {
@@ -75,7 +81,7 @@ impl Command for TakeBackLeaving {
     type Refusal = Refusal;
 
     fn about(&self, _: &Known) -> Vec<Subject> {
-        vec![Subject::Bed(self.bed), Subject::Person(self.person)]
+        vec![Subject::Location(self.location), Subject::Bed(self.bed), Subject::Person(self.person)]
     }
 
     fn place(&self) -> Place {
@@ -87,6 +93,9 @@ impl Command for TakeBackLeaving {
         let left = past.claims.left(bed, person).filter(|claim| claim.location == location);
         if left.is_none() || past.out {
             return Err(Refusal::NotLeft);
+        }
+        if past.premises.building(location).is_some_and(|building| building.closed) {
+            return Err(Refusal::Closed);
         }
         if past.claims.of_bed(bed, now.at).is_some() {
             return Err(Refusal::TakenSince);
@@ -106,6 +115,7 @@ mod tests {
     use super::*;
     use crate::bed::LeftFor;
     use crate::command::judge;
+    use crate::location::Event as Location;
     use crate::tonight::testing::{AMIN, BELA, LOCATION, REQUEST, held, later, placing, requested};
 
     #[test]
@@ -116,6 +126,14 @@ mod tests {
     #[test]
     fn a_bed_given_on_since_stays_given() {
         check(&[held(REQUEST, BELA, 1, later(90).at)], Err(Refusal::TakenSince));
+    }
+
+    #[test]
+    fn nobody_comes_back_to_a_closed_location() {
+        let facts = crate::story::location_facts();
+        let opened = Location::LocationOpened { location: LOCATION, facts };
+        let closed = Location::LocationClosed { location: LOCATION };
+        check(&[opened.into(), closed.into()], Err(Refusal::Closed));
     }
 
     #[test]

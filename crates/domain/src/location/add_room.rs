@@ -1,7 +1,7 @@
 //! Adding a room to a location.
 
 use super::{Event as LocationEvent, Premises, RoomFacts, label};
-use crate::command::{Command, Past, Place};
+use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::{LocationId, RoomId};
@@ -38,22 +38,12 @@ pub enum Refusal {
     NameTaken,
 }
 
-/// Which rooms there are.
-#[derive(Default)]
-pub struct Rooms(Premises);
-
-impl Past for Rooms {
-    fn evolve(&mut self, event: &Event) {
-        self.0.evolve(event);
-    }
-}
-
 impl Command for AddRoom {
     const DEED: Deed = Deed::AddRoom;
-    type Past = Rooms;
+    type Past = Premises;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Rooms) -> Vec<Subject> {
+    fn about(&self, _: &Premises) -> Vec<Subject> {
         vec![Subject::Location(self.location), Subject::Room(self.room)]
     }
 
@@ -61,16 +51,16 @@ impl Command for AddRoom {
         Place::Location(self.location)
     }
 
-    fn decide(self, past: &Rooms, _: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Premises, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let AddRoom { location, room, facts } = self;
-        if past.0.building(location).ok_or(Refusal::NotThere)?.closed {
+        if past.building(location).ok_or(Refusal::NotThere)?.closed {
             return Err(Refusal::Closed);
         }
-        if past.0.has_room(room) {
+        if past.has_room(room) {
             return Err(Refusal::AlreadyAdded);
         }
         let name = label::clean(&facts.name).ok_or(Refusal::ImpossibleName)?;
-        if past.0.rooms_in(location).any(|(_, there)| label::alike(&there.facts.name, &name)) {
+        if past.rooms_in(location).any(|(_, there)| label::alike(&there.facts.name, &name)) {
             return Err(Refusal::NameTaken);
         }
         Ok(vec![LocationEvent::RoomAdded { location, room, facts: RoomFacts { name, ..facts } }.into()])

@@ -1,7 +1,7 @@
 //! Describing a location anew: another name, other hours, care that came or went.
 
 use super::{Event as LocationEvent, LocationFacts, Premises, label};
-use crate::command::{Command, Past, Place};
+use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::LocationId;
@@ -36,22 +36,12 @@ pub enum Refusal {
     NothingChanged,
 }
 
-/// What the location is now.
-#[derive(Default)]
-pub struct Known(Premises);
-
-impl Past for Known {
-    fn evolve(&mut self, event: &Event) {
-        self.0.evolve(event);
-    }
-}
-
 impl Command for DescribeLocation {
     const DEED: Deed = Deed::DescribeLocation;
-    type Past = Known;
+    type Past = Premises;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Known) -> Vec<Subject> {
+    fn about(&self, _: &Premises) -> Vec<Subject> {
         vec![Subject::Location(self.location)]
     }
 
@@ -59,9 +49,9 @@ impl Command for DescribeLocation {
         Place::Location(self.location)
     }
 
-    fn decide(self, past: &Known, _: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Premises, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let DescribeLocation { location, facts } = self;
-        let building = past.0.building(location).ok_or(Refusal::NotThere)?;
+        let building = past.building(location).ok_or(Refusal::NotThere)?;
         if building.closed {
             return Err(Refusal::Closed);
         }

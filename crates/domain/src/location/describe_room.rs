@@ -1,7 +1,7 @@
 //! Describing a room anew. Who sleeps there stays there: the new rule is for whoever comes next.
 
 use super::{Event as LocationEvent, Premises, RoomFacts, label};
-use crate::command::{Command, Past, Place};
+use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::{LocationId, RoomId};
@@ -38,22 +38,12 @@ pub enum Refusal {
     NothingChanged,
 }
 
-/// Which rooms there are, and what they are now.
-#[derive(Default)]
-pub struct Rooms(Premises);
-
-impl Past for Rooms {
-    fn evolve(&mut self, event: &Event) {
-        self.0.evolve(event);
-    }
-}
-
 impl Command for DescribeRoom {
     const DEED: Deed = Deed::DescribeRoom;
-    type Past = Rooms;
+    type Past = Premises;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Rooms) -> Vec<Subject> {
+    fn about(&self, _: &Premises) -> Vec<Subject> {
         vec![Subject::Location(self.location)]
     }
 
@@ -61,14 +51,14 @@ impl Command for DescribeRoom {
         Place::Location(self.location)
     }
 
-    fn decide(self, past: &Rooms, _: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Premises, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let DescribeRoom { location, room, facts } = self;
-        if past.0.building(location).ok_or(Refusal::NotThere)?.closed {
+        if past.building(location).ok_or(Refusal::NotThere)?.closed {
             return Err(Refusal::Closed);
         }
-        let stands = past.0.room(location, room).ok_or(Refusal::NotThere)?;
+        let stands = past.room(location, room).ok_or(Refusal::NotThere)?;
         let name = label::clean(&facts.name).ok_or(Refusal::ImpossibleName)?;
-        let mut others = past.0.rooms_in(location).filter(|(other, _)| *other != room);
+        let mut others = past.rooms_in(location).filter(|(other, _)| *other != room);
         if others.any(|(_, other)| label::alike(&other.facts.name, &name)) {
             return Err(Refusal::NameTaken);
         }

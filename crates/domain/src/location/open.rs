@@ -1,7 +1,7 @@
 //! Opening a location. Rooms and beds come after it, each as a fact of its own.
 
 use super::{Event as LocationEvent, LocationFacts, Premises, label};
-use crate::command::{Command, Past, Place};
+use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::LocationId;
@@ -30,22 +30,12 @@ pub enum Refusal {
     NeverOpen,
 }
 
-/// Which locations there are.
-#[derive(Default)]
-pub struct Known(Premises);
-
-impl Past for Known {
-    fn evolve(&mut self, event: &Event) {
-        self.0.evolve(event);
-    }
-}
-
 impl Command for OpenLocation {
     const DEED: Deed = Deed::OpenLocation;
-    type Past = Known;
+    type Past = Premises;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Known) -> Vec<Subject> {
+    fn about(&self, _: &Premises) -> Vec<Subject> {
         vec![Subject::Location(self.location)]
     }
 
@@ -53,9 +43,9 @@ impl Command for OpenLocation {
         Place::House
     }
 
-    fn decide(self, past: &Known, _: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Premises, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let OpenLocation { location, facts } = self;
-        if past.0.building(location).is_some() {
+        if past.building(location).is_some() {
             return Err(Refusal::AlreadyOpened);
         }
         let name = label::clean(&facts.name).ok_or(Refusal::ImpossibleName)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Event as LocationEvent, LocationFacts, RoomFacts};
 use crate::bed::Event as BedEvent;
+use crate::command::Past;
 use crate::event::Event;
 use crate::id::{BedId, LocationId, RoomId};
 
@@ -44,16 +45,17 @@ pub struct Spot {
     pub label: String,
 }
 
-impl Premises {
-    /// Takes in the next event.
-    pub fn evolve(&mut self, event: &Event) {
+impl Past for Premises {
+    fn evolve(&mut self, event: &Event) {
         match event {
             Event::Location(event) => self.location(event),
             Event::Bed(event) => self.add_bed(event),
             Event::Person(_) | Event::Household(_) | Event::Tonight(_) | Event::Night(_) | Event::Staff(_) => (),
         }
     }
+}
 
+impl Premises {
     /// The location, open or closed.
     pub fn building(&self, location: LocationId) -> Option<&Building> {
         self.buildings.get(&location)

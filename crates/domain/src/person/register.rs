@@ -2,7 +2,7 @@
 
 use super::sound::{self, Unsound};
 use super::{Description, Event as PersonEvent, Name, Needs, Registered};
-use crate::command::{Command, Past, Place};
+use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::PersonId;
@@ -52,24 +52,12 @@ impl From<Unsound> for Refusal {
     }
 }
 
-/// Whether this person is written down already.
-#[derive(Default)]
-pub struct Known {
-    registered: Registered,
-}
-
-impl Past for Known {
-    fn evolve(&mut self, event: &Event) {
-        self.registered.evolve(event);
-    }
-}
-
 impl Command for RegisterPerson {
     const DEED: Deed = Deed::RegisterPerson;
-    type Past = Known;
+    type Past = Registered;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Known) -> Vec<Subject> {
+    fn about(&self, _: &Registered) -> Vec<Subject> {
         vec![Subject::Person(self.person)]
     }
 
@@ -77,9 +65,9 @@ impl Command for RegisterPerson {
         Place::House
     }
 
-    fn decide(self, past: &Known, now: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Registered, now: &Moment) -> Result<Vec<Event>, Refusal> {
         let RegisterPerson { person, names, needs, description } = self;
-        if past.registered.has(person) {
+        if past.has(person) {
             return Err(Refusal::AlreadyRegistered);
         }
         let today = now.wall.date();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Event as PersonEvent;
+use crate::command::Past;
 use crate::event::Event;
 use crate::id::PersonId;
 
@@ -10,9 +11,8 @@ use crate::id::PersonId;
 #[derive(Clone, Debug, Default)]
 pub struct Registered(BTreeSet<PersonId>);
 
-impl Registered {
-    /// Takes in the next event.
-    pub fn evolve(&mut self, event: &Event) {
+impl Past for Registered {
+    fn evolve(&mut self, event: &Event) {
         let Event::Person(event) = event else { return };
         match event {
             PersonEvent::PersonRegistered { person, .. } => {
@@ -28,7 +28,9 @@ impl Registered {
             | PersonEvent::FileRead { .. } => (),
         }
     }
+}
 
+impl Registered {
     /// Whether this person is written down.
     pub fn has(&self, person: PersonId) -> bool {
         self.0.contains(&person)

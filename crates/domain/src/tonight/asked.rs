@@ -53,7 +53,7 @@ impl Asked {
     pub fn state(&self, at: Timestamp) -> &State {
         match &self.state {
             State::Held { until, .. } if *until <= at => &State::Open,
-            state => state,
+            state @ (State::Open | State::Held { .. } | State::Arrived { .. } | State::Ended(_)) => state,
         }
     }
 

@@ -1,4 +1,8 @@
-//! Beginnings of stories, for tests.
+//! Beginnings of stories, and stories that nobody thought of, for tests.
+
+mod any;
+mod informed;
+mod random;
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
