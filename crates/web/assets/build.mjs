@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { browserslistToTargets, transform } from "lightningcss";
 
@@ -18,6 +19,10 @@ function keep(name, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
   const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`;
   writeFileSync(join(to, hashed), content);
+  // Phones on a poor line get the small form; faces are small already.
+  if ([".css", ".js"].includes(extname(name))) {
+    writeFileSync(join(to, `${hashed}.gz`), gzipSync(content, { level: 9 }));
+  }
   manifest[name] = hashed;
   return hashed;
 }
