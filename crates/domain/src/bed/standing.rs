@@ -6,10 +6,10 @@ use super::fit::{BedState, For, Guest, Misfit, RoomState};
 use super::{Claims, Event as Bed};
 use crate::command::Past;
 use crate::event::{Event, Subject};
-use crate::id::{BedId, LocationId, PersonId, RoomId};
+use crate::id::{BanId, BedId, LocationId, PersonId, RoomId};
 use crate::location::{Event as Location, LocationFacts, RoomFacts};
 use crate::moment::Moment;
-use crate::person::Event as Person;
+use crate::person::{BanScope, Event as Person};
 use crate::tonight::{Placing, Requests};
 
 /// Locations, rooms, beds, people and claims, as far as the histories read tell.
@@ -23,6 +23,7 @@ pub struct Standing {
     rooms: BTreeMap<RoomId, (LocationId, RoomFacts)>,
     beds: BTreeMap<BedId, (RoomId, BedState)>,
     people: BTreeMap<PersonId, Guest>,
+    bans: BTreeMap<(PersonId, BanId), (PersonId, BanScope)>,
 }
 
 /// Why these beds cannot be given to these people now.
@@ -160,11 +161,13 @@ impl Standing {
                 self.people.insert(*person, Guest { person: *person, needs: needs.clone(), bans: Vec::new() });
             }
             Person::NeedsNoted { person, needs } => self.guest(*person, |guest| guest.needs = needs.clone()),
-            Person::MustNotMeetNoted { person, other, scope, .. } => {
-                self.guest(*person, |guest| guest.bans.push((*other, *scope)));
+            Person::MustNotMeetNoted { ban, person, other, scope, .. } => {
+                self.bans.insert((*person, *ban), (*other, *scope));
+                self.keep_apart(*person);
             }
-            Person::MustNotMeetLifted { person, other, .. } => {
-                self.guest(*person, |guest| guest.bans.retain(|(banned, _)| banned != other));
+            Person::MustNotMeetLifted { ban, person, .. } => {
+                self.bans.remove(&(*person, *ban));
+                self.keep_apart(*person);
             }
             Person::NamesCorrected { .. }
             | Person::PersonDescribed { .. }
@@ -172,6 +175,13 @@ impl Standing {
             | Person::SameTakenBack { .. }
             | Person::FileRead { .. } => (),
         }
+    }
+
+    /// A wide and a narrow ban may stand between the same two; lifting one leaves the other.
+    fn keep_apart(&mut self, person: PersonId) {
+        let of = |((whose, _), ban): (&(PersonId, BanId), &(PersonId, BanScope))| (*whose == person).then_some(*ban);
+        let bans: Vec<(PersonId, BanScope)> = self.bans.iter().filter_map(of).collect();
+        self.guest(person, |guest| guest.bans = bans);
     }
 
     fn guest(&mut self, person: PersonId, change: impl FnOnce(&mut Guest)) {

@@ -5,9 +5,9 @@ use jiff::SignedDuration;
 use super::*;
 use crate::bed::Event as Bed;
 use crate::bed::fit::Misfit;
-use crate::id::{BedId, RoomId};
+use crate::id::{BanId, BedId, RoomId};
 use crate::location::{Event as Location, RoomFacts, RoomKind, SexRule};
-use crate::person::{Needs, SleepsWith};
+use crate::person::{BanScope, Event as Person, Needs, SaidBy, SleepsWith};
 use crate::tonight::testing::*;
 
 const OTHER: RequestId = RequestId::new(12);
@@ -74,6 +74,18 @@ fn at_night_a_paper_bed_belongs_to_the_paper() {
     check(&history, &[placing(AMIN, 1)], Ok(()));
     let answer = crate::command::judge(&history, hold(&[placing(AMIN, 1)]), &at_night());
     assert_eq!(answer.map(|_| ()), Err(unfit(1, Misfit::OnPaper)));
+}
+
+#[test]
+fn lifting_a_narrow_ban_leaves_the_wide_one_standing() {
+    let mut history = one_asks(2);
+    history.extend([registered(BELA), requested(OTHER, &[BELA]), held(OTHER, BELA, 2, later(90).at)]);
+    let (person, other, said_by) = (AMIN, BELA, SaidBy::Person);
+    for (ban, scope) in [(BanId::new(1), BanScope::Location), (BanId::new(2), BanScope::City)] {
+        history.push(Person::MustNotMeetNoted { ban, person, other, scope, said_by }.into());
+    }
+    history.push(Person::MustNotMeetLifted { ban: BanId::new(1), person, other }.into());
+    check(&history, &[placing(AMIN, 1)], Err(unfit(1, Misfit::BanInCity)));
 }
 
 #[test]
