@@ -1,1 +1,47 @@
-//! store
+//! The archive: an append-only log, a key per person and class, and tables drawn from the log.
+//!
+//! Nothing is written except by [`Archive::execute`]; nothing personal is read except by
+//! [`Archive::look`] and its neighbours, which note who looked. Both ask for a token that only
+//! the guard makes. Which database lies underneath is known in `engine/` and nowhere else.
+
+mod archive;
+mod bytes;
+mod chain;
+mod engine;
+mod execute;
+mod failure;
+mod history;
+mod index;
+mod keys;
+mod log;
+mod look;
+mod migrate;
+mod pad;
+mod place;
+mod rebuild;
+mod seal;
+mod shelf;
+mod shred;
+mod verify;
+
+pub use archive::Archive;
+pub use chain::Hash;
+pub use execute::Done;
+pub use failure::{Broken, Failure};
+pub use history::Noted;
+pub use index::Found;
+pub use log::Head;
+pub use look::{Known, Read};
+pub use place::Place;
+pub use rebuild::{Rebuilt, ShelfState};
+pub use shelf::bed::{BedNow, Out};
+pub use shelf::claim::Claimed;
+pub use shelf::draft::Draft;
+pub use shelf::location::LocationNow;
+pub use shelf::person::{Ban, Card};
+pub use shelf::request::RequestNow;
+pub use shelf::room::RoomNow;
+pub use shelf::round::Tick;
+pub use shelf::sheet::SheetPrinted;
+pub use shelf::staff::{StaffCard, StaffNow};
+pub use verify::{Fault, Verified};

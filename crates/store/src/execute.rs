@@ -1,0 +1,123 @@
+//! The one way anything is written: read the past, judge, write down what follows, all or nothing.
+
+use domain::command::Command;
+use domain::id::CommandId;
+use domain::moment::Moment;
+use permission::Allowed;
+
+use crate::bytes::{Columns, Stored};
+use crate::engine::Conn;
+use crate::history::Histories;
+use crate::log::{Author, Pen};
+use crate::{Archive, Broken, Failure};
+
+/// How often a command may name further subjects once it knows more. A bed leads to its room, a
+/// person to whom they must not meet; what goes on longer than this does not end.
+const ROUNDS: usize = 8;
+
+/// A command that was done, now or before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Whether it had been done before and nothing was written this time.
+    pub again: bool,
+    /// The position of its first event.
+    pub first: u64,
+    /// The position of its last event; before the first when nothing had to happen.
+    pub last: u64,
+}
+
+impl Archive {
+    /// Does what was asked, once, however often it is sent with the same id.
+    pub async fn execute<C: Command>(
+        &self,
+        allowed: Allowed<C>,
+        id: CommandId,
+        now: &Moment,
+    ) -> Result<Done, Failure<C::Refusal>> {
+        let mut done = self.execute_all(vec![(allowed, id)], now).await.map_err(|(_, failure)| failure)?;
+        Ok(done.remove(0))
+    }
+
+    /// Does all of these or none, in one transaction, for imports. A failure says which one.
+    pub async fn execute_all<C: Command>(
+        &self,
+        commands: Vec<(Allowed<C>, CommandId)>,
+        now: &Moment,
+    ) -> Result<Vec<Done>, (usize, Failure<C::Refusal>)> {
+        self.try_all(commands, now).await.map_err(|(which, failure)| match failure {
+            Failure::Broken(broken) => (which, Failure::Broken(self.weigh(broken))),
+            refused @ Failure::Refused(_) => (which, refused),
+        })
+    }
+
+    async fn try_all<C: Command>(
+        &self,
+        commands: Vec<(Allowed<C>, CommandId)>,
+        now: &Moment,
+    ) -> Result<Vec<Done>, (usize, Failure<C::Refusal>)> {
+        let mut pen = Pen::take(self).await.map_err(|broken| (0, broken.into()))?;
+        let mut all = Vec::with_capacity(commands.len());
+        for (which, (allowed, id)) in commands.into_iter().enumerate() {
+            all.push(self.one(&mut pen, allowed, id, now).await.map_err(|failure| (which, failure))?);
+        }
+        if all.iter().any(|done| !done.again) {
+            pen.commit().await.map_err(|broken| (all.len().saturating_sub(1), broken.into()))?;
+        }
+        Ok(all)
+    }
+
+    async fn one<C: Command>(
+        &self,
+        pen: &mut Pen<'_>,
+        allowed: Allowed<C>,
+        id: CommandId,
+        now: &Moment,
+    ) -> Result<Done, Failure<C::Refusal>> {
+        if let Some(done) = done_before(&mut pen.tx, id).await? {
+            return Ok(done);
+        }
+        let (command, actor) = allowed.into_parts();
+        let past = self.past(&mut pen.tx, &command).await?;
+        let events = command.decide(&past, now).map_err(Failure::Refused)?;
+        drop(past);
+        let first = pen.head.position + 1;
+        for event in events {
+            pen.append(Author { actor, at: now.at }, event).await?;
+        }
+        let done = Done { again: false, first, last: pen.head.position };
+        note_done(&mut pen.tx, id, done).await?;
+        Ok(done)
+    }
+
+    /// Reads what the command names until it names nothing new.
+    async fn past<C: Command>(&self, conn: &mut Conn, command: &C) -> Result<C::Past, Broken> {
+        let mut histories = Histories::default();
+        for _ in 0..ROUNDS {
+            let past: C::Past = histories.past();
+            let lacking = histories.lacking(command.about(&past));
+            if lacking.is_empty() {
+                return Ok(past);
+            }
+            drop(past);
+            histories.read(conn, self, &lacking).await?;
+        }
+        Err(Broken::EndlessPast)
+    }
+}
+
+async fn done_before(conn: &mut Conn, id: CommandId) -> Result<Option<Done>, Broken> {
+    let row =
+        sqlx::query("SELECT first, last FROM command_done WHERE id = $1").bind(id.bytes()).fetch_optional(conn).await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Done { again: true, first: row.position("first")?, last: row.position("last")? }))
+}
+
+async fn note_done(conn: &mut Conn, id: CommandId, done: Done) -> Result<(), Broken> {
+    sqlx::query("INSERT INTO command_done (id, first, last) VALUES ($1, $2, $3)")
+        .bind(id.bytes())
+        .bind(done.first as i64)
+        .bind(done.last as i64)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! What happened to someone or something, read back from the log in the order of the log.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::command::Past;
+use domain::event::{Event, Subject};
+use domain::id::WorkerId;
+use jiff::Timestamp;
+
+use crate::engine::Conn;
+use crate::{Archive, Broken, bytes, log};
+
+/// An event with what stands beside it in the log.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    /// Its place in the log.
+    pub position: u64,
+    /// When it was written.
+    pub at: Timestamp,
+    /// Who wrote it; the number nought is the house itself.
+    pub actor: WorkerId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Histories that were read so far, of several subjects, laid together in the order of the log.
+#[derive(Default)]
+pub(crate) struct Histories {
+    subjects: HashSet<Subject>,
+    noted: BTreeMap<u64, Noted>,
+}
+
+impl Histories {
+    /// The past that these leave.
+    pub(crate) fn past<P: Past>(&self) -> P {
+        P::of(self.noted.values().map(|noted| &noted.event))
+    }
+
+    /// Those of the named subjects that were not read yet.
+    pub(crate) fn lacking(&self, named: Vec<Subject>) -> Vec<Subject> {
+        let mut seen = HashSet::new();
+        named.into_iter().filter(|subject| !self.subjects.contains(subject) && seen.insert(*subject)).collect()
+    }
+
+    /// Reads the histories of these subjects too.
+    pub(crate) async fn read(
+        &mut self,
+        conn: &mut Conn,
+        archive: &Archive,
+        subjects: &[Subject],
+    ) -> Result<(), Broken> {
+        for (_, noted) in read(conn, archive, subjects).await? {
+            self.noted.insert(noted.position, noted);
+        }
+        self.subjects.extend(subjects);
+        Ok(())
+    }
+}
+
+/// How many subjects one query asks for.
+const AT_ONCE: usize = 16;
+
+/// Everything filed under these subjects, in the order of the log, each with the subject it was
+/// found under. What was sealed for the forgotten is left out.
+pub(crate) async fn read(
+    conn: &mut Conn,
+    archive: &Archive,
+    subjects: &[Subject],
+) -> Result<Vec<(Subject, Noted)>, Broken> {
+    let mut found = Vec::new();
+    for some in subjects.chunks(AT_ONCE) {
+        let mut query = sqlx::query(
+            "SELECT a.subject, e.position, e.kind, e.at, e.actor, e.owner, e.class, e.payload
+             FROM event_about a JOIN event e ON e.position = a.position
+             WHERE a.subject IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+             ORDER BY e.position",
+        );
+        // A short list is filled up with its own last name.
+        for place in 0..AT_ONCE {
+            query = query.bind(bytes::subject(some[place.min(some.len() - 1)]));
+        }
+        for row in query.fetch_all(&mut *conn).await? {
+            let filed: Vec<u8> = sqlx::Row::try_get(&row, "subject")?;
+            let Some(subject) = some.iter().find(|subject| bytes::subject(**subject) == filed) else { continue };
+            if let Some(noted) = log::read(&archive.keys, archive.house, &row)? {
+                found.push((*subject, noted));
+            }
+        }
+    }
+    Ok(found)
+}
+
+impl Archive {
+    /// What the open events filed under these subjects leave. Nothing about a person is in it.
+    pub async fn history<P: Past>(&self, subjects: &[Subject]) -> Result<P, Broken> {
+        let mut tx = self.engine.read().await?;
+        let mut histories = Histories::default();
+        histories.read(&mut tx, self, subjects).await?;
+        histories.noted.retain(|_, noted| noted.event.sealed_for().is_none());
+        Ok(histories.past())
+    }
+
+    /// The open events filed under a subject, in the order of the log, for a timeline.
+    pub async fn timeline(&self, subject: Subject) -> Result<Vec<Noted>, Broken> {
+        let mut tx = self.engine.read().await?;
+        let found = read(&mut tx, self, &[subject]).await?;
+        Ok(found.into_iter().map(|(_, noted)| noted).filter(|noted| noted.event.sealed_for().is_none()).collect())
+    }
+}

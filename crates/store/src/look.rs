@@ -1,0 +1,211 @@
+//! The one way anything personal is read, and noted as read in the same transaction.
+
+use std::collections::HashMap;
+
+use domain::command::Past;
+use domain::event::{Class, Event, Subject};
+use domain::id::{HouseholdId, PersonId, WorkerId};
+use domain::moment::Moment;
+use domain::person;
+use jiff::{SignedDuration, Timestamp};
+use permission::Sight;
+
+use crate::engine::Conn;
+use crate::history::{self, Noted};
+use crate::log::{Author, Pen};
+use crate::shelf::person::{self as shelf, Card};
+use crate::{Archive, Broken};
+
+/// For how long the same worker looking at the same file for the same purpose is one look. A page
+/// that is loaded again would otherwise bury the looks that a person wants to know of.
+const ONE_LOOK: SignedDuration = SignedDuration::from_mins(10);
+/// Above this many remembered looks the old ones are swept out.
+const MANY: usize = 10_000;
+
+/// A look at somebody's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// Who looked.
+    pub by: WorkerId,
+    /// When.
+    pub at: Timestamp,
+    /// For which purpose, by its name in the policies.
+    pub purpose: String,
+    /// Which classes were opened.
+    pub classes: Vec<Class>,
+}
+
+/// What the night needs to know of somebody, opened for a worker who may see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// Who.
+    pub person: PersonId,
+    /// Since when the house knows them.
+    pub registered_at: Timestamp,
+    /// To which household they belong.
+    pub household: Option<HouseholdId>,
+    /// Names, needs and bans.
+    pub card: Card,
+}
+
+/// The looks of the last minutes. They are kept in memory only: after a new start a look that
+/// goes on is written down once more, which is the honest side to err on.
+#[derive(Default)]
+pub(crate) struct Looked(HashMap<Look, Timestamp>);
+
+type Look = (WorkerId, PersonId, &'static str, Vec<Class>);
+
+impl Looked {
+    fn recently(&self, look: &Look, now: Timestamp) -> bool {
+        self.0.get(look).is_some_and(|at| *at <= now && now.duration_since(*at) < ONE_LOOK)
+    }
+
+    fn remember(&mut self, looks: Vec<Look>, now: Timestamp) {
+        if self.0.len() > MANY {
+            self.0.retain(|_, at| now.duration_since(*at) < ONE_LOOK);
+        }
+        self.0.extend(looks.into_iter().map(|look| (look, now)));
+    }
+}
+
+impl Archive {
+    /// What the classes open to this sight tell about these people, and the open facts filed
+    /// under them. That somebody looked is written down in the same transaction.
+    pub async fn look<P: Past>(
+        &self,
+        sight: &Sight,
+        people: &[PersonId],
+        now: &Moment,
+    ) -> Result<Vec<(PersonId, P)>, Broken> {
+        let found = self.noting(sight, people, now, What::Histories).await?.histories;
+        let mut pasts: Vec<(PersonId, P)> = people.iter().map(|person| (*person, P::default())).collect();
+        for (subject, noted) in &found {
+            for (person, past) in &mut pasts {
+                if *subject == Subject::Person(*person) {
+                    past.evolve(&noted.event);
+                }
+            }
+        }
+        Ok(pasts)
+    }
+
+    /// The cards of these people, for lists: one query instead of a history each. Who is not
+    /// there, or forgotten, is left out. Noted as read like any look.
+    pub async fn cards(&self, sight: &Sight, people: &[PersonId], now: &Moment) -> Result<Vec<Known>, Broken> {
+        if !sight.classes().contains(&Class::Night) {
+            return Ok(Vec::new());
+        }
+        Ok(self.noting(sight, people, now, What::Cards).await?.cards)
+    }
+
+    /// Who looked at somebody's file, oldest first, for those who may see it.
+    pub async fn reads(&self, sight: &Sight, person: PersonId) -> Result<Vec<Read>, Broken> {
+        if !sight.classes().contains(&Class::Reads) {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.engine.read().await?;
+        let found = history::read(&mut tx, self, &[Subject::Reads(person)]).await?;
+        Ok(found.into_iter().filter_map(|(_, noted)| to_read(noted)).collect())
+    }
+
+    async fn noting(&self, sight: &Sight, people: &[PersonId], now: &Moment, what: What) -> Result<Found, Broken> {
+        let looks = self.new_looks(sight, people, now);
+        if looks.is_empty() {
+            let mut tx = self.engine.read().await?;
+            return what.read(&mut tx, self, sight, people).await;
+        }
+        let noted = self.note(sight, people, now, what, &looks).await.map_err(|broken| self.weigh(broken))?;
+        self.looked().remember(looks, now.at);
+        Ok(noted)
+    }
+
+    async fn note(
+        &self,
+        sight: &Sight,
+        people: &[PersonId],
+        now: &Moment,
+        what: What,
+        looks: &[Look],
+    ) -> Result<Found, Broken> {
+        let mut pen = Pen::take(self).await?;
+        let found = what.read(&mut pen.tx, self, sight, people).await?;
+        let there = shelf::some(&mut pen.tx, self, people).await?;
+        let author = Author { actor: sight.worker(), at: now.at };
+        for (_, person, purpose, classes) in looks {
+            // Nobody can have looked at a file that is not there.
+            if there.iter().any(|opened| opened.id == *person) {
+                let (person, purpose) = (*person, (*purpose).to_owned());
+                pen.append(author, person::Event::FileRead { person, classes: classes.clone(), purpose }.into())
+                    .await?;
+            }
+        }
+        pen.commit().await?;
+        Ok(found)
+    }
+
+    fn new_looks(&self, sight: &Sight, people: &[PersonId], now: &Moment) -> Vec<Look> {
+        let looked = self.looked();
+        let mut looks: Vec<Look> = Vec::new();
+        for person in people {
+            let look = (sight.worker(), *person, sight.purpose().name(), sight.classes().to_vec());
+            if !looked.recently(&look, now.at) && !looks.contains(&look) {
+                looks.push(look);
+            }
+        }
+        looks
+    }
+}
+
+/// What is read while it is noted that somebody looks.
+#[derive(Clone, Copy)]
+enum What {
+    Histories,
+    Cards,
+}
+
+#[derive(Default)]
+struct Found {
+    histories: Vec<(Subject, Noted)>,
+    cards: Vec<Known>,
+}
+
+impl What {
+    async fn read(
+        self,
+        conn: &mut Conn,
+        archive: &Archive,
+        sight: &Sight,
+        people: &[PersonId],
+    ) -> Result<Found, Broken> {
+        let mut found = Found::default();
+        match self {
+            What::Histories => {
+                let subjects: Vec<Subject> = people.iter().copied().map(Subject::Person).collect();
+                found.histories = history::read(conn, archive, &subjects).await?;
+                found.histories.retain(|(_, noted)| opens(sight, &noted.event));
+            }
+            What::Cards => {
+                let opened = shelf::some(conn, archive, people).await?;
+                found.cards = opened.into_iter().map(Known::from).collect();
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl From<shelf::Opened> for Known {
+    fn from(opened: shelf::Opened) -> Known {
+        let shelf::Opened { id, registered_at, household, card, .. } = opened;
+        Known { person: id, registered_at, household, card }
+    }
+}
+
+/// Whether an event may be seen with this sight: open ones always, sealed ones by their class.
+fn opens(sight: &Sight, event: &Event) -> bool {
+    event.sealed_for().is_none_or(|seal| sight.classes().contains(&seal.class))
+}
+
+fn to_read(noted: Noted) -> Option<Read> {
+    let Event::Person(person::Event::FileRead { classes, purpose, .. }) = noted.event else { return None };
+    Some(Read { by: noted.actor, at: noted.at, purpose, classes })
+}

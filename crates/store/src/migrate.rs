@@ -1,0 +1,30 @@
+//! Brings a database to the shape this program knows, one named change after the other.
+
+use sqlx::AssertSqlSafe;
+
+use crate::Broken;
+use crate::engine::Engine;
+
+const CHANGES: [(&str, &str); 3] = [
+    ("0001_log", include_str!("../migrations/0001_log.sql")),
+    ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
+    ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
+];
+
+/// Makes every change that was not made yet, each whole or not at all.
+pub(crate) async fn migrate(engine: &Engine) -> Result<(), Broken> {
+    let mut tx = engine.write().await?;
+    let table = engine.schema("CREATE TABLE IF NOT EXISTS migration (\n    name TEXT PRIMARY KEY\n);");
+    sqlx::raw_sql(AssertSqlSafe(table)).execute(&mut *tx).await.map_err(|error| engine.weigh(error))?;
+    let made: Vec<String> = sqlx::query_scalar("SELECT name FROM migration ORDER BY name").fetch_all(&mut *tx).await?;
+    if let Some(newer) = made.iter().find(|name| !CHANGES.iter().any(|(known, _)| known == name)) {
+        return Err(Broken::Engine(format!("its shape {newer} was made by a newer program")));
+    }
+    for (name, change) in CHANGES {
+        if !made.iter().any(|known| known == name) {
+            sqlx::raw_sql(AssertSqlSafe(engine.schema(change))).execute(&mut *tx).await?;
+            sqlx::query("INSERT INTO migration (name) VALUES ($1)").bind(name).execute(&mut *tx).await?;
+        }
+    }
+    tx.commit().await.map_err(|error| engine.weigh(error))
+}

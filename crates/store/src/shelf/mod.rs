@@ -1,0 +1,78 @@
+//! Tables drawn from the log in the same transaction, one file each with its SQL. They may burn:
+//! [`Archive::rebuild`] draws them again.
+
+pub(crate) mod about;
+pub(crate) mod bed;
+pub(crate) mod claim;
+pub(crate) mod draft;
+pub(crate) mod duty;
+pub(crate) mod location;
+pub(crate) mod person;
+pub(crate) mod request;
+pub(crate) mod room;
+pub(crate) mod round;
+pub(crate) mod sheet;
+pub(crate) mod staff;
+mod word;
+
+use domain::event::Event;
+
+use crate::engine::Conn;
+use crate::history::Noted;
+use crate::{Archive, Broken};
+
+/// A table that is drawn from the log.
+pub(crate) struct Shelf {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// How it is emptied.
+    pub(crate) clear: &'static str,
+    /// All that stands on it, always in the same order.
+    pub(crate) content: &'static str,
+}
+
+/// All of them.
+pub(crate) const SHELVES: [Shelf; 13] = [
+    about::SHELF,
+    location::SHELF,
+    room::SHELF,
+    bed::SHELF,
+    claim::SHELF,
+    claim::LEFT,
+    request::SHELF,
+    request::PEOPLE,
+    round::SHELF,
+    sheet::SHELF,
+    person::SHELF,
+    staff::SHELF,
+    duty::SHELF,
+];
+
+/// Draws what follows from one event on every shelf.
+pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> Result<(), Broken> {
+    about::draw(conn, noted).await?;
+    match &noted.event {
+        Event::Person(event) => person::draw(conn, archive, noted, event).await,
+        Event::Household(event) => person::belong(conn, noted, event).await,
+        Event::Tonight(event) => {
+            claim::draw_tonight(conn, noted, event).await?;
+            request::draw(conn, noted, event).await
+        }
+        Event::Bed(event) => {
+            bed::draw(conn, noted, event).await?;
+            claim::draw_bed(conn, noted, event).await
+        }
+        Event::Location(event) => {
+            location::draw(conn, noted, event).await?;
+            room::draw(conn, event).await
+        }
+        Event::Night(event) => {
+            round::draw(conn, noted, event).await?;
+            sheet::draw(conn, noted, event).await
+        }
+        Event::Staff(event) => {
+            staff::draw(conn, archive, noted, event).await?;
+            duty::draw(conn, event).await
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Forgetting: the keys first, then everything that was sealed under them.
+
+use domain::event::{Owner, Subject};
+
+use crate::bytes::{self, Stored};
+use crate::{Archive, Broken};
+
+impl Archive {
+    /// Destroys the keys of somebody, and with them what is written about them; then clears away
+    /// the unreadable rest. The chain still holds: the hash of each payload stays.
+    pub async fn shred(&self, owner: Owner) -> Result<(), Broken> {
+        self.may_write()?;
+        // Nobody may make a key while the ring is written anew.
+        let tx = self.engine.write().await?;
+        self.keys.forget(owner).map_err(|broken| self.weigh(broken))?;
+        drop(tx);
+        self.clear_away(owner).await.map_err(|broken| self.weigh(broken))
+    }
+
+    /// Clears away what a forgetting left behind that was broken off after the keys were gone.
+    pub(crate) async fn finish_forgetting(&self) -> Result<(), Broken> {
+        for owner in self.keys.forgotten() {
+            let row = sqlx::query("SELECT class FROM key_used WHERE owner = $1")
+                .bind(bytes::owner(owner))
+                .fetch_optional(&mut *self.engine.read().await?)
+                .await?;
+            if row.is_some() {
+                self.clear_away(owner).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn clear_away(&self, owner: Owner) -> Result<(), Broken> {
+        if let Owner::Person(person) = owner {
+            self.index().remove(person);
+        }
+        let mut tx = self.engine.write().await?;
+        let (subjects, id) = match owner {
+            Owner::Person(person) => ([Subject::Person(person), Subject::Reads(person)], person.bytes()),
+            Owner::Worker(worker) => ([Subject::Worker(worker), Subject::Worker(worker)], worker.bytes()),
+        };
+        let [first, second] = subjects.map(bytes::subject);
+        sqlx::query(
+            "UPDATE event SET payload = NULL WHERE owner = $1
+             AND position IN (SELECT position FROM event_about WHERE subject IN ($2, $3))",
+        )
+        .bind(bytes::owner(owner))
+        .bind(first)
+        .bind(second)
+        .execute(&mut *tx)
+        .await?;
+        let statements: &[&'static str] = match owner {
+            Owner::Person(_) => &["DELETE FROM person WHERE id = $1"],
+            Owner::Worker(_) => &["DELETE FROM staff WHERE id = $1", "DELETE FROM draft WHERE worker = $1"],
+        };
+        for statement in statements {
+            sqlx::query(*statement).bind(id.clone()).execute(&mut *tx).await?;
+        }
+        sqlx::query("DELETE FROM key_used WHERE owner = $1").bind(bytes::owner(owner)).execute(&mut *tx).await?;
+        tx.commit().await?;
+        self.engine.scrub().await
+    }
+}
