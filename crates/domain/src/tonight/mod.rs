@@ -1,8 +1,8 @@
 //! A bed tonight. A request has no refused state: it ends as a bed, an own place, or withdrawn by
 //! the person, and as long as it is open it rings.
 
-mod arrive;
 mod asked;
+mod confirm;
 mod end;
 mod event;
 mod extend;
@@ -15,8 +15,8 @@ mod take_back_arrival;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use arrive::{ConfirmArrival, Refusal as ConfirmRefusal};
 pub use asked::{Asked, Requests, State};
+pub use confirm::{ConfirmArrival, Refusal as ConfirmRefusal};
 pub use end::{EndRequest, Refusal as EndRefusal};
 pub use event::{Ending, Event, Released};
 pub use extend::{ExtendHold, Refusal as ExtendRefusal};
