@@ -1,3 +1,5 @@
+//! What the key ring must survive: a new start, a second process, a torn record, a wrong master key.
+
 use domain::event::Class;
 use domain::id::{PersonId, WorkerId};
 
