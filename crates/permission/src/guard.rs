@@ -72,6 +72,17 @@ impl Guard {
         Ok(Search { worker: worker.id, purpose })
     }
 
+    /// For which purposes these classes could be read there, so that a page can offer them.
+    pub fn purposes(&self, worker: &Worker, classes: &[Class], place: Place) -> Vec<Purpose> {
+        let allowed = |purpose: &Purpose| self.sight(worker, *purpose, classes, place).is_ok();
+        Purpose::ALL.into_iter().filter(allowed).collect()
+    }
+
+    /// For which purposes somebody could search among all people.
+    pub fn search_purposes(&self, worker: &Worker) -> Vec<Purpose> {
+        Purpose::ALL.into_iter().filter(|purpose| self.search(worker, *purpose).is_ok()).collect()
+    }
+
     /// Leave to see a page without people.
     pub fn may_see(&self, worker: &Worker, page: Page, place: Place) -> Result<Seeing, NotAllowed> {
         ask(worker, Ask::See(page), place)?;

@@ -118,6 +118,17 @@ fn a_sight_names_each_class_once_and_who_looks() {
 }
 
 #[test]
+fn a_page_offers_the_purposes_that_a_worker_has() {
+    let night = worker(&[Role::Night]);
+    let guard = Guard::new();
+    assert_eq!(guard.purposes(&night, &[Class::Night], HERE), [Purpose::ShelterTonight, Purpose::NightRound]);
+    assert_eq!(guard.purposes(&night, &[Class::Night, Class::Case], HERE), []);
+    let door = [Purpose::ShelterTonight, Purpose::Registering, Purpose::MaybeKnown];
+    assert_eq!(guard.search_purposes(&night), door);
+    assert_eq!(guard.search_purposes(&worker(&[Role::Administrator])), []);
+}
+
+#[test]
 fn what_the_guard_lets_through_carries_who_asked() {
     let desk = worker(&[Role::Desk]);
     let (_, asker) = Guard::new().allow(&desk, Ring::<false>).expect("the desk registers").into_parts();
