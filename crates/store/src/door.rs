@@ -29,9 +29,8 @@ impl Archive {
     /// Keeps a new session.
     pub async fn begin_session(&self, token: TokenHash, session: Session) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
-        let query = sqlx::query(
-            "INSERT INTO session (token, worker, begun_at, seen_at, shared) VALUES ($1, $2, $3, $4, $5)",
-        );
+        let query =
+            sqlx::query("INSERT INTO session (token, worker, begun_at, seen_at, shared) VALUES ($1, $2, $3, $4, $5)");
         query
             .bind(token.to_vec())
             .bind(session.worker.bytes())

@@ -7,6 +7,7 @@
 mod archive;
 mod bytes;
 mod chain;
+mod door;
 mod engine;
 mod execute;
 mod failure;
@@ -26,6 +27,7 @@ mod verify;
 
 pub use archive::Archive;
 pub use chain::Hash;
+pub use door::{Session, TokenHash};
 pub use execute::Done;
 pub use failure::{Broken, Failure};
 pub use history::Noted;

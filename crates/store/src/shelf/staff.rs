@@ -6,6 +6,7 @@ use domain::personal::Personal;
 use domain::staff::{Event, Reach, Role};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use sqlx::any::AnyRow;
 
 use super::Shelf;
 use crate::bytes::{Columns, Stored};
@@ -97,16 +98,26 @@ impl Archive {
     /// Everybody who works or worked here, by name.
     pub async fn staff(&self) -> Result<Vec<StaffNow>, Broken> {
         let rows = sqlx::query(SHELF.content).fetch_all(&mut *self.engine.read().await?).await?;
-        let mut staff = Vec::with_capacity(rows.len());
-        for row in rows {
-            let id = row.id("id")?;
-            let Some(key) = self.keys.get(key_of(id))? else { continue };
-            let words = seal::open(&key, &place(self, id), &row.blob("card")?).ok_or(Broken::BadShelf("staff"))?;
-            let card = serde_json::from_slice(&words).map_err(|_| Broken::BadShelf("staff"))?;
-            let (appointed_at, ended_at) = (row.time("appointed_at")?, row.time_or_none("ended_at")?);
-            staff.push(StaffNow { id, card, appointed_at, ended_at });
-        }
+        let staff: Result<Vec<_>, Broken> = rows.iter().map(|row| self.staff_of(row)).collect();
+        let mut staff: Vec<StaffNow> = staff?.into_iter().flatten().collect();
         staff.sort_by(|a, b| a.card.name.reveal().cmp(b.card.name.reveal()).then(a.id.cmp(&b.id)));
         Ok(staff)
+    }
+
+    /// One who works or worked here.
+    pub async fn worker(&self, worker: WorkerId) -> Result<Option<StaffNow>, Broken> {
+        let query = sqlx::query("SELECT id, appointed_at, ended_at, card FROM staff WHERE id = $1");
+        let row = query.bind(worker.bytes()).fetch_optional(&mut *self.engine.read().await?).await?;
+        row.map_or(Ok(None), |row| self.staff_of(&row))
+    }
+
+    /// The worker of a row, unless their key was destroyed.
+    fn staff_of(&self, row: &AnyRow) -> Result<Option<StaffNow>, Broken> {
+        let id = row.id("id")?;
+        let Some(key) = self.keys.get(key_of(id))? else { return Ok(None) };
+        let words = seal::open(&key, &place(self, id), &row.blob("card")?).ok_or(Broken::BadShelf("staff"))?;
+        let card = serde_json::from_slice(&words).map_err(|_| Broken::BadShelf("staff"))?;
+        let (appointed_at, ended_at) = (row.time("appointed_at")?, row.time_or_none("ended_at")?);
+        Ok(Some(StaffNow { id, card, appointed_at, ended_at }))
     }
 }

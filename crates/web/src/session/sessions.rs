@@ -70,12 +70,12 @@ impl Sessions {
         let token = token.hash().0;
         let Some(session) = self.archive.session(token).await? else { return Ok(None) };
         if !rules::lives(&session, now.at) {
-            self.archive.end_session(token).await?;
+            noted(self.archive.end_session(token).await);
             return Ok(None);
         }
         let Some(colleague) = self.colleague(session.worker).await? else { return Ok(None) };
         if rules::is_news(&session, now.at) {
-            self.archive.see_session(token, now.at).await?;
+            noted(self.archive.see_session(token, now.at).await);
         }
         let worker =
             Worker { id: colleague.id, roles: colleague.card.roles, reach: colleague.card.reach, active: true };
@@ -178,5 +178,12 @@ impl Sessions {
         let staff = self.archive.staff().await?;
         let mut here = staff.into_iter().filter(|colleague| colleague.ended_at.is_none());
         Ok(here.find(|colleague| colleague.card.name.reveal().to_lowercase() == name).map(|colleague| colleague.id))
+    }
+}
+
+/// On a full disk a session cannot be kept up to date, but the beds can still be read: that matters more.
+fn noted(written: Result<(), Broken>) {
+    if let Err(why) = written {
+        tracing::warn!(%why, "a session was not kept up to date");
     }
 }
