@@ -1,0 +1,191 @@
+//! A bed tonight: every room that fits, best first, and why every other bed does not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::bed::fit::{BedState, For, Guest, Misfit, RoomState};
+use domain::id::{BedId, LocationId, PersonId, RoomId};
+use domain::location::{Regime, RoomKind, SexRule};
+use domain::moment::Moment;
+use domain::person::{Care, SleepsWith};
+use domain::tonight::Placing;
+
+mod weigh;
+
+/// What can be held now, best first, and what cannot, with every reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposals {
+    /// Beds for everybody together, best first.
+    pub best: Vec<Proposal>,
+    /// All other beds, in the order of the house, and why they do not fit.
+    pub excluded: Vec<Excluded>,
+}
+
+/// Beds for these people, in one room wherever a room can hold them all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// Where.
+    pub location: LocationId,
+    /// In which rooms; one, unless no room of the location is large enough.
+    pub rooms: Vec<RoomId>,
+    /// Who gets which bed.
+    pub places: Vec<Placing>,
+    /// What speaks for it.
+    pub merits: Vec<Merit>,
+    /// What speaks against it, though it fits.
+    pub drawbacks: Vec<Drawback>,
+    /// How much speaks against it; the lowest comes first.
+    pub cost: u32,
+}
+
+/// What speaks for beds that fit. Each has a sentence on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Merit {
+    /// Everybody sleeps in one room.
+    Together,
+    /// No steps, as needed.
+    StepFree,
+    /// A location for women, as needed.
+    WomenOnly,
+    /// Care as near as needed.
+    CareNear,
+    /// A room of one's own, as needed.
+    OwnRoom,
+    /// A room with women.
+    WithWomen,
+    /// A room with men.
+    WithMen,
+    /// Nobody is woken up.
+    NobodyWoken,
+    /// No bed stays empty in a private room.
+    JustRight,
+    /// Open by day too.
+    DayAndNight,
+}
+
+/// What speaks against beds that fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Drawback {
+    /// Care is further away than it should be.
+    CareFar,
+    /// Somebody who needs quiet shares a room.
+    NotQuiet,
+    /// Beds of a private room stay empty.
+    EmptyBeds,
+    /// A room without steps goes to somebody who can climb them.
+    StepFreeUnneeded,
+    /// A place for women goes to somebody who did not ask for one.
+    WomenOnlyUnneeded,
+    /// People who sleep there are disturbed.
+    Disturbs,
+    /// It uses a bed of the reserve.
+    FromReserve,
+    /// Everybody must leave in the morning.
+    NightOnly,
+    /// No room here holds everybody: they sleep in several rooms of one location.
+    SeveralRooms,
+}
+
+/// Beds of one room that do not fit for the same reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excluded {
+    /// Where.
+    pub location: LocationId,
+    /// In which room.
+    pub room: RoomId,
+    /// Which beds.
+    pub beds: Vec<BedId>,
+    /// Why not.
+    pub because: BTreeSet<Misfit>,
+}
+
+/// Weighs all rooms for these people, who stay together.
+///
+/// `elsewhere` says where the people whom they must not meet have a bed now. The order of the
+/// rooms changes nothing but the order among equals.
+pub fn propose(guests: &[Guest], rooms: &[RoomState], elsewhere: &[(PersonId, LocationId)], now: &Moment) -> Proposals {
+    let mut found = Proposals::default();
+    let largest = largest_rooms(rooms);
+    let mut scattered: BTreeMap<LocationId, Vec<(&RoomState, Vec<&BedState>)>> = BTreeMap::new();
+    for room in rooms {
+        let here = room.misfits(guests, elsewhere);
+        let free: Vec<&BedState> = if here.is_empty() { free_beds(room, guests, now) } else { Vec::new() };
+        if !free.is_empty() && free.len() >= guests.len() {
+            found.best.push(weigh::proposal(guests, &[(room, free[..guests.len()].to_vec())]));
+        } else if !free.is_empty() && largest.get(&room.location).is_some_and(|most| *most < guests.len()) {
+            scattered.entry(room.location).or_default().push((room, free.clone()));
+        }
+        let lacks_room = free.len() < guests.len();
+        found.excluded.extend(excluded(room, &here, lacks_room, guests, now));
+    }
+    found.best.extend(scattered.into_values().filter_map(|rooms| over_several(guests, rooms)));
+    found.best.sort_by_key(|proposal| (proposal.cost, proposal.location, proposal.rooms.clone()));
+    let offered: BTreeSet<BedId> =
+        found.best.iter().flat_map(|proposal| &proposal.places).map(|placing| placing.bed).collect();
+    for one in &mut found.excluded {
+        one.beds.retain(|bed| !offered.contains(bed));
+    }
+    found.excluded.retain(|one| !one.beds.is_empty());
+    found
+}
+
+/// The beds of a room that these people could have, those outside the reserve first.
+fn free_beds<'r>(room: &'r RoomState, guests: &[Guest], now: &Moment) -> Vec<&'r BedState> {
+    let mine: Vec<PersonId> = guests.iter().map(|guest| guest.person).collect();
+    let fits = |bed: &&BedState| bed.misfit(For::Tonight, now.on_paper(), &mine, now.at).is_none();
+    let mut free: Vec<&BedState> = room.beds.iter().filter(fits).collect();
+    free.sort_by_key(|bed| bed.reserve);
+    free
+}
+
+fn excluded(
+    room: &RoomState,
+    here: &BTreeSet<Misfit>,
+    lacks_room: bool,
+    guests: &[Guest],
+    now: &Moment,
+) -> Vec<Excluded> {
+    let mine: Vec<PersonId> = guests.iter().map(|guest| guest.person).collect();
+    let mut groups: BTreeMap<BTreeSet<Misfit>, Vec<BedId>> = BTreeMap::new();
+    for bed in &room.beds {
+        let mut because = here.clone();
+        match bed.misfit(For::Tonight, now.on_paper(), &mine, now.at) {
+            Some(misfit) => drop(because.insert(misfit)),
+            None if lacks_room && here.is_empty() => drop(because.insert(Misfit::TooFewBeds)),
+            None => (),
+        }
+        if !because.is_empty() {
+            groups.entry(because).or_default().push(bed.bed);
+        }
+    }
+    let of = |(because, beds)| Excluded { location: room.location, room: room.room, beds, because };
+    groups.into_iter().map(of).collect()
+}
+
+/// How many beds the largest room of each location has.
+fn largest_rooms(rooms: &[RoomState]) -> BTreeMap<LocationId, usize> {
+    let mut largest = BTreeMap::new();
+    for room in rooms {
+        let most: &mut usize = largest.entry(room.location).or_default();
+        *most = room.beds.len().max(*most);
+    }
+    largest
+}
+
+/// Nothing here is large enough for all: as few rooms of one location as possible.
+fn over_several(guests: &[Guest], mut rooms: Vec<(&RoomState, Vec<&BedState>)>) -> Option<Proposal> {
+    rooms.sort_by_key(|(room, free)| (std::cmp::Reverse(free.len()), room.room));
+    let mut chosen = Vec::new();
+    let mut still = guests.len();
+    for (room, free) in rooms {
+        let take = free.len().min(still);
+        still -= take;
+        chosen.push((room, free[..take].to_vec()));
+        if still == 0 {
+            return Some(weigh::proposal(guests, &chosen));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests;
