@@ -1,8 +1,11 @@
 //! The index of names, in memory only: no name stands readable in the database.
 
+use std::collections::HashMap;
+
 use domain::event::Class;
 use domain::id::PersonId;
 use domain::moment::Moment;
+use domain::person::SleepsWith;
 use permission::{Search, Sight};
 
 use crate::look::Known;
@@ -24,6 +27,8 @@ pub struct Found {
 #[derive(Default)]
 pub(crate) struct Index {
     names: names::Index<PersonId>,
+    /// With whom each shares a room, for judging which beds fit without opening a card each time.
+    with: HashMap<PersonId, SleepsWith>,
     until: u64,
 }
 
@@ -31,12 +36,18 @@ impl Index {
     fn take(&mut self, changed: &[Opened]) {
         for Opened { id, card, position, .. } in changed {
             self.names.insert(*id, card.names.iter().map(|name| name.words.reveal()));
+            self.with.insert(*id, card.needs.sleeps_with);
             self.until = self.until.max(*position);
         }
     }
 
     pub(crate) fn remove(&mut self, person: PersonId) {
         self.names.remove(person);
+        self.with.remove(&person);
+    }
+
+    pub(crate) fn sleeps_with(&self, people: &[PersonId]) -> HashMap<PersonId, SleepsWith> {
+        people.iter().filter_map(|person| Some((*person, *self.with.get(person)?))).collect()
     }
 }
 
