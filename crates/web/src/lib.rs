@@ -1,3 +1,51 @@
-//! web
+//! The house as its workers see it. One folder per subject, one folder per deed or page.
+//!
+//! Every page begins with a [`visit::Visit`]: who asks, in which house, in which language, when.
+//! Nothing is written except through `Visit::execute`, nothing personal is read except through a
+//! `Sight`. Pages work without a script; a script only makes them smoother.
 
+pub mod answer;
+pub mod asset;
+pub mod chance;
+pub mod form;
+pub mod frame;
+pub mod house;
+pub mod language;
 pub mod session;
+pub mod visit;
+
+mod door;
+mod home;
+mod live;
+mod tonight;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::get;
+
+pub use house::{BedTonight, House, Houses, NightLine, NightSheet, Press};
+
+/// The largest form that is read, in bytes; files have a limit of their own.
+const FORM_LIMIT: usize = 1024 * 1024;
+
+/// All pages of these houses.
+pub fn app(houses: impl IntoIterator<Item = Arc<House>>) -> Router {
+    let houses: Houses =
+        Arc::new(houses.into_iter().map(|house| (house.slug.clone(), house)).collect::<BTreeMap<_, _>>());
+    Router::new()
+        .nest("/{house}", pages())
+        .route("/asset/{*name}", get(asset::serve))
+        .fallback(|| async { answer::Trouble::NotThere })
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(axum::middleware::from_fn(session::own_pages_only))
+        .layer(axum::middleware::from_fn(answer::with_headers))
+        .with_state(houses)
+}
+
+/// The pages of one house: the table of contents.
+fn pages() -> Router<Houses> {
+    Router::new().merge(home::routes()).merge(door::routes()).merge(live::routes()).merge(tonight::routes())
+}

@@ -1,0 +1,156 @@
+//! The frame around every page: the house, the menu, who is signed in, the head of the chain.
+
+use domain::command::Place;
+use domain::deed::Deed;
+use domain::tonight::State;
+use permission::{Page, Purpose};
+
+use crate::answer::Trouble;
+use crate::house::House;
+use crate::language::Language;
+use crate::visit::Visit;
+
+/// What the frame shows.
+pub struct Frame {
+    /// The key of the title. Titles are constant: no person's name stands in one.
+    pub title: &'static str,
+    /// The language of the page.
+    pub language: Language,
+    /// The word in the house's address.
+    pub slug: String,
+    /// The house's name.
+    pub house: String,
+    /// The entries of the menu that are always in sight.
+    pub tabs: Vec<Entry>,
+    /// The others.
+    pub more: Vec<Entry>,
+    /// Who is signed in.
+    pub worker: String,
+    /// As what, in words.
+    pub roles: String,
+    /// How many requests ring for this worker.
+    pub rings: usize,
+    /// The head of the chain, short.
+    pub head: String,
+    /// The address of this page, to come back to after a change of language.
+    pub here: String,
+}
+
+/// An entry of the menu.
+pub struct Entry {
+    /// Its text's key.
+    pub key: &'static str,
+    /// Its address.
+    pub href: String,
+    /// Whether this page belongs to it.
+    pub current: bool,
+}
+
+impl Frame {
+    /// The frame for this visit.
+    pub async fn of(visit: &Visit, title: &'static str) -> Result<Frame, Trouble> {
+        let house = &visit.house;
+        let head = house.archive.head().await?;
+        let roles: Vec<String> =
+            visit.me.worker.roles.iter().map(|role| visit.language.t(format!("role-{}", role.name()))).collect();
+        let (tabs, more) = menu(visit);
+        Ok(Frame {
+            title,
+            language: visit.language,
+            slug: house.slug.clone(),
+            house: house.name.clone(),
+            tabs,
+            more,
+            worker: visit.me.name.clone(),
+            roles: roles.join(", "),
+            rings: rings(visit).await?,
+            head: short(&head),
+            here: visit.path.clone(),
+        })
+    }
+
+    /// The text under this key.
+    pub fn t(&self, key: impl AsRef<str>) -> String {
+        self.language.t(key)
+    }
+
+    /// The text under this key with a number in it.
+    pub fn n(&self, key: impl AsRef<str>, n: impl Count) -> String {
+        self.language.n(key, n.count())
+    }
+
+    /// An address in this house.
+    pub fn path(&self, rest: impl std::fmt::Display) -> String {
+        format!("/{}/{rest}", self.slug)
+    }
+}
+
+/// The head of the chain as people compare it: position and the first twelve digits, in fours.
+pub fn short(head: &store::Head) -> String {
+    let digits = head.hash.to_string();
+    let fours: Vec<&str> = [0, 4, 8].into_iter().filter_map(|from| digits.get(from..from + 4)).collect();
+    format!("{} {}", head.position, fours.join(" "))
+}
+
+fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
+    let may = |deed| visit.may(deed, Place::House);
+    let sees = |page| visit.see(page, Place::House).is_ok();
+    let rounds = visit.me.places().into_iter().any(|place| visit.may(Deed::MarkRound, place));
+    let searches = visit.house.guard.search(&visit.me.worker, Purpose::Guidance).is_ok();
+    let entry = |shown: bool, key, rest: &str| {
+        let href = visit.path(rest);
+        let current = visit.path.starts_with(&href);
+        shown.then_some(Entry { key, href, current })
+    };
+    let tabs = [
+        entry(may(Deed::RequestTonight), "nav-tonight", "tonight"),
+        entry(sees(Page::Board), "nav-board", "board"),
+        entry(may(Deed::RegisterPerson), "nav-register", "person/register"),
+        entry(rounds, "nav-round", "round"),
+    ];
+    let more = [
+        entry(searches, "nav-people", "person/search"),
+        entry(sees(Page::Locations), "nav-locations", "location"),
+        entry(may(Deed::OpenLocation), "nav-import", "import"),
+        entry(sees(Page::Staff), "nav-staff", "staff"),
+    ];
+    (tabs.into_iter().flatten().collect(), more.into_iter().flatten().collect())
+}
+
+/// How many open requests ring for this worker: all that rang as far as their place on the duty list.
+async fn rings(visit: &Visit) -> Result<usize, Trouble> {
+    let duty = visit.house.archive.duty().await?;
+    if !duty.contains(&visit.me.worker.id) {
+        return Ok(0);
+    }
+    let open = visit.house.archive.open_requests().await?;
+    let rung = |step: u16| (1..=step).any(|step| House::rung(&duty, step) == Some(visit.me.worker.id));
+    Ok(open
+        .iter()
+        .filter(|request| *request.asked.state(visit.now.at) == State::Open && rung(request.asked.step))
+        .count())
+}
+
+/// A number as templates hand it over: by value or by reference.
+pub trait Count {
+    /// The number.
+    fn count(self) -> usize;
+}
+
+impl Count for usize {
+    fn count(self) -> usize {
+        self
+    }
+}
+
+impl Count for u16 {
+    fn count(self) -> usize {
+        usize::from(self)
+    }
+}
+
+impl<C: Count + Copy> Count for &C {
+    fn count(self) -> usize {
+        (*self).count()
+    }
+}

@@ -1,0 +1,112 @@
+//! A house as its pages know it: the archive, the guard, the clock and what was agreed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::id::WorkerId;
+use domain::moment::{Moment, NightTerms};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use permission::Guard;
+use store::Archive;
+
+use crate::session::Sessions;
+
+/// All houses of this process, by the word in their address.
+pub type Houses = Arc<BTreeMap<String, Arc<House>>>;
+
+/// One city's instance.
+pub struct House {
+    /// The word in its address, such as `demostad`.
+    pub slug: String,
+    /// What people call it.
+    pub name: String,
+    /// What is known here.
+    pub archive: Archive,
+    /// Who may do and see what.
+    pub guard: Guard,
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// What was agreed about nights.
+    pub terms: NightTerms,
+    /// Which time the clock on the wall shows.
+    pub zone: TimeZone,
+    /// The world's clock; tests and the demo bring their own.
+    pub clock: Clock,
+    /// Who prints.
+    pub press: Arc<dyn Press>,
+}
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// Makes papers of values. The program hands it in, so that pages do not wait for typesetting to
+/// be compiled.
+pub trait Press: Send + Sync {
+    /// The night sheet of a location as a PDF; an error is a sentence for the log.
+    fn night_sheet(&self, sheet: &NightSheet) -> Result<Vec<u8>, String>;
+}
+
+/// Everything that stands on a night sheet, and nothing else.
+#[derive(Clone, Debug)]
+pub struct NightSheet {
+    /// The house's name.
+    pub house: String,
+    /// The location's name.
+    pub location: String,
+    /// The evening on which the night begins.
+    pub night: Date,
+    /// When it was printed, on the clock of the house.
+    pub printed_at: DateTime,
+    /// Which copy of that night.
+    pub copy: u16,
+    /// The head of the chain at printing.
+    pub chain_head: String,
+    /// Dutch or English.
+    pub language: crate::language::Language,
+    /// The beds in the order of the round.
+    pub lines: Vec<NightLine>,
+}
+
+/// One bed on the night sheet.
+#[derive(Clone)]
+pub struct NightLine {
+    /// The room.
+    pub room: String,
+    /// The bed.
+    pub bed: String,
+    /// What the night worker needs to know of it.
+    pub tonight: BedTonight,
+}
+
+/// A bed on the night sheet.
+#[derive(Clone, PartialEq, Eq)]
+pub enum BedTonight {
+    /// Somebody has it: the name to call.
+    Called(String),
+    /// It belongs to the paper list: a line to write on.
+    Paper,
+    /// Nobody has it, and only the program gives it.
+    Free,
+}
+
+impl std::fmt::Debug for NightLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NightLine({}, {})", self.room, self.bed)
+    }
+}
+
+impl House {
+    /// Now, on the world's clock and on the wall of this house.
+    pub fn now(&self) -> Moment {
+        let at = (self.clock)();
+        Moment { at, wall: self.zone.to_datetime(at), terms: self.terms.clone() }
+    }
+
+    /// Who is rung at this step: the duty list, again and again.
+    pub fn rung(duty: &[WorkerId], step: u16) -> Option<WorkerId> {
+        let place = usize::from(step.checked_sub(1)?);
+        duty.get(place % duty.len().max(1)).copied()
+    }
+}

@@ -1,0 +1,10 @@
+//! Where the texts lie: one pair of files beside each subject's pages.
+
+macro_rules! texts {
+    ($($folder:literal),* $(,)?) => {
+        pub const DUTCH: &[&str] = &[$(include_str!(concat!("../", $folder, "nl.ftl"))),*];
+        pub const ENGLISH: &[&str] = &[$(include_str!(concat!("../", $folder, "en.ftl"))),*];
+    };
+}
+
+texts!["language/", "door/", "tonight/"];

@@ -1,0 +1,109 @@
+# Words of a bed tonight.
+tonight-title = Tonight
+tonight-empty = Nobody needs a bed right now.
+tonight-empty-then = Is there somebody at the door? Register them; one name is enough, no name too.
+live-on = Follows by itself
+live-off = Does not follow: reload the page
+request-open = Needs a bed
+request-held = Bed held
+request-arrived = In bed
+request-ended = Closed
+no-name = Without a name
+and-others = { $n ->
+    [one] and one other
+   *[other] and { $n } others
+  }
+age = { $n } min
+age-minutes = {"{"}n{"}"} min
+age-hours = {"{"}h{"}"} h {"{"}m{"}"} min
+left = { $n } min left
+left-minutes = {"{"}n{"}"} min left
+left-hours = {"{"}h{"}"} h {"{"}m{"}"} min left
+left-past = run out
+rings-at = Rings at
+find-bed = Find a bed
+open-request = Look
+need-together = Stays together
+need-minor = With a child
+need-step-free = Without steps
+need-women-only = Women only
+need-care = Care near
+need-quiet = Needs quiet
+need-apart = Must not meet somebody
+tonight-request-title = A bed tonight
+asked = Asked
+rang-times = { $n ->
+    [one] rang further once
+   *[other] rang further { $n } times
+  }
+bed = Bed
+offers-title = These beds fit
+offers-more = More beds that fit
+no-bed-fits = No free bed fits now.
+no-bed-fits-then = The request stays and rings at the coordinator on duty. Below stands for each bed why it does not fit; sometimes one question helps, or a bed that can be used again.
+beds-unfitting = { $n ->
+    [one] One bed does not fit: why
+   *[other] { $n } beds do not fit: why
+  }
+hold = Hold
+confirm = They are here: in bed
+extend = Hold longer
+release = Let go
+undo = Undo
+arrived-by-mistake = Not here after all?
+ended-by-mistake = A bed needed after all?
+ended-own-place = The person has an own place to sleep.
+ended-withdrawn = The person took the request back.
+end-title = No bed needed any more
+end-hint = A request ends only with a bed, an own place to sleep, or because the person takes it back.
+end-own-place = Has an own place
+end-withdrawn = Person takes it back
+hold-not-everybody = Everybody of this request gets a bed. Choose again.
+hold-already-arrived = These people are in bed.
+hold-already-ended = This request is closed. You can open it again below.
+hold-has-a-bed = One of these people has a bed already.
+hold-does-not-fit = This bed was just given away or does not fit any more. Below stands what can be had now.
+hold-lapsed = The bed is not held any more. Choose again below; nothing is lost.
+confirm-ends-before = The last morning lies in the past.
+take-back-not-arrived = This was undone already.
+take-back-left-since = Somebody left in between; undo that leaving first.
+reopen-not-ended = This request is open already.
+fits-together = Everybody sleeps in one room
+fits-step-free = Without steps, as needed
+fits-women-only = Women only in the house, as needed
+fits-care-near = Care as near as needed
+fits-own-room = An own room, for quiet
+fits-with-women = Room with women
+fits-with-men = Room with men
+fits-nobody-woken = Nobody is woken up
+fits-just-right = The room is just large enough
+fits-day-and-night = Open by day too
+but-care-far = Care is further away than needed
+but-not-quiet = Shared room, while quiet is needed
+but-empty-beds = Beds stay empty in a private room
+but-step-free-unneeded = Room without steps; somebody else may need it soon
+but-women-only-unneeded = Place in the women's house; somebody else may need it soon
+but-disturbs = People sleep there already
+but-from-reserve = From the reserve for tonight
+but-night-only = Closed by day
+but-several-rooms = Over several rooms: no room here is large enough
+not-taken = Taken
+not-held = Held for somebody else
+not-out-of-use = Out of use
+not-on-paper = Belongs to the paper list tonight
+not-reserve = Reserve: only for a request for tonight
+not-closed = Location closed
+not-women-only-place = Location for women only
+not-needs-women-only = Not only women in the house
+not-womens-room = Women's room
+not-mens-room = Men's room
+not-women-sleep-here = Women sleep here tonight
+not-men-sleep-here = Men sleep here tonight
+not-mixed-household = Mixed household: a private room or a room for everybody is needed
+not-ask-with-whom = Not known yet with whom somebody can sleep: ask, and this may fit
+not-steps = Steps or stairs
+not-room-in-use = Room of another household
+not-minor-needs-private = A child sleeps in a private room with the family
+not-too-few-beds = Too few free beds to stay together
+not-ban-here = Somebody who must not be met sleeps here
+not-ban-in-city = Somebody who must not be met sleeps in this city: talk with the coordinator

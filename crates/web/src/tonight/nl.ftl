@@ -1,0 +1,109 @@
+# Woorden van een bed vannacht.
+tonight-title = Vannacht
+tonight-empty = Niemand zoekt nu een bed.
+tonight-empty-then = Staat er iemand aan de deur? Schrijf die in; één naam is genoeg, geen naam ook.
+live-on = Loopt vanzelf mee
+live-off = Loopt niet mee: ververs de pagina
+request-open = Zoekt een bed
+request-held = Bed vastgehouden
+request-arrived = Ligt in bed
+request-ended = Afgerond
+no-name = Zonder naam
+and-others = { $n ->
+    [one] en één ander
+   *[other] en { $n } anderen
+  }
+age = { $n } min
+age-minutes = {"{"}n{"}"} min
+age-hours = {"{"}h{"}"} u {"{"}m{"}"} min
+left = nog { $n } min
+left-minutes = nog {"{"}n{"}"} min
+left-hours = nog {"{"}h{"}"} u {"{"}m{"}"} min
+left-past = verlopen
+rings-at = Gaat over bij
+find-bed = Zoek een bed
+open-request = Bekijk
+need-together = Blijft bij elkaar
+need-minor = Met kind
+need-step-free = Zonder drempels
+need-women-only = Alleen vrouwen
+need-care = Zorg dichtbij
+need-quiet = Rust nodig
+need-apart = Mag iemand niet treffen
+tonight-request-title = Een bed vannacht
+asked = Gevraagd
+rang-times = { $n ->
+    [one] ging één keer verder over
+   *[other] ging { $n } keer verder over
+  }
+bed = Bed
+offers-title = Deze bedden passen
+offers-more = Meer bedden die passen
+no-bed-fits = Geen vrij bed past nu.
+no-bed-fits-then = Het verzoek blijft staan en gaat over bij de dienstdoende coördinator. Hieronder staat per bed waarom het niet past; soms helpt één vraag, of een bed dat terug in gebruik kan.
+beds-unfitting = { $n ->
+    [one] Eén bed past niet: waarom
+   *[other] { $n } bedden passen niet: waarom
+  }
+hold = Houd vast
+confirm = Ze zijn er: in bed
+extend = Langer vasthouden
+release = Loslaten
+undo = Ongedaan maken
+arrived-by-mistake = Toch niet aangekomen?
+ended-by-mistake = Toch een bed nodig?
+ended-own-place = De persoon heeft een eigen slaapplek.
+ended-withdrawn = De persoon trok het verzoek in.
+end-title = Geen bed meer nodig
+end-hint = Een verzoek eindigt alleen met een bed, een eigen slaapplek, of doordat de persoon het zelf intrekt.
+end-own-place = Heeft een eigen slaapplek
+end-withdrawn = Persoon trekt het in
+hold-not-everybody = Iedereen van dit verzoek krijgt een bed. Kies opnieuw.
+hold-already-arrived = Deze mensen liggen al in bed.
+hold-already-ended = Dit verzoek is afgerond. U kunt het hieronder weer openen.
+hold-has-a-bed = Eén van deze mensen heeft al een bed.
+hold-does-not-fit = Dit bed is net vergeven of past niet meer. Hieronder staat wat er nu wel kan.
+hold-lapsed = Het bed wordt niet meer vastgehouden. Kies hieronder opnieuw; er gaat niets verloren.
+confirm-ends-before = De laatste ochtend ligt in het verleden.
+take-back-not-arrived = Dit is al teruggedraaid.
+take-back-left-since = Er is intussen iemand vertrokken; draai eerst dat vertrek terug.
+reopen-not-ended = Dit verzoek staat al open.
+fits-together = Iedereen slaapt in één kamer
+fits-step-free = Zonder drempels, zoals nodig
+fits-women-only = Alleen vrouwen in huis, zoals nodig
+fits-care-near = Zorg zo dichtbij als nodig
+fits-own-room = Een eigen kamer, voor rust
+fits-with-women = Kamer met vrouwen
+fits-with-men = Kamer met mannen
+fits-nobody-woken = Niemand wordt wakker gemaakt
+fits-just-right = De kamer is precies groot genoeg
+fits-day-and-night = Ook overdag open
+but-care-far = Zorg is verder weg dan nodig
+but-not-quiet = Gedeelde kamer, terwijl rust nodig is
+but-empty-beds = Er blijven bedden leeg in een eigen kamer
+but-step-free-unneeded = Drempelloze kamer, kan straks voor een ander nodig zijn
+but-women-only-unneeded = Plek in het vrouwenhuis, kan straks voor een ander nodig zijn
+but-disturbs = Er slapen al mensen
+but-from-reserve = Uit de reserve voor vannacht
+but-night-only = Overdag dicht
+but-several-rooms = Verdeeld over kamers: geen kamer hier is groot genoeg
+not-taken = Bezet
+not-held = Vastgehouden voor iemand anders
+not-out-of-use = Buiten gebruik
+not-on-paper = Hoort vannacht bij de papieren lijst
+not-reserve = Reserve: alleen voor een verzoek voor vannacht
+not-closed = Locatie gesloten
+not-women-only-place = Locatie alleen voor vrouwen
+not-needs-women-only = Niet alleen vrouwen in huis
+not-womens-room = Vrouwenkamer
+not-mens-room = Mannenkamer
+not-women-sleep-here = Hier slapen vannacht vrouwen
+not-men-sleep-here = Hier slapen vannacht mannen
+not-mixed-household = Gemengd gezin: eigen kamer of kamer voor iedereen nodig
+not-ask-with-whom = Nog niet bekend bij wie iemand kan slapen: vraag het, dan past dit misschien
+not-steps = Drempels of trappen
+not-room-in-use = Kamer is van een ander huishouden
+not-minor-needs-private = Een kind slaapt in een eigen kamer met het gezin
+not-too-few-beds = Te weinig vrije bedden om bij elkaar te blijven
+not-ban-here = Hier slaapt iemand die niet ontmoet mag worden
+not-ban-in-city = In deze stad slaapt iemand die niet ontmoet mag worden: overleg met de coördinator

@@ -1,0 +1,124 @@
+//! Who asks, in which house, in which language, at which moment: what every page begins with.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRef, FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method};
+use domain::command::{Command, Place};
+use domain::deed::Deed;
+use domain::event::Class;
+use domain::id::CommandId;
+use domain::moment::Moment;
+use permission::{Page, Purpose, Seeing, Sight};
+use store::Failure;
+
+use crate::answer::Trouble;
+use crate::frame::Frame;
+use crate::house::{House, Houses};
+use crate::language::Language;
+use crate::session::SignedIn;
+
+/// A signed-in worker at a page of a house.
+pub struct Visit {
+    /// Which house.
+    pub house: Arc<House>,
+    /// Who.
+    pub me: SignedIn,
+    /// In which language.
+    pub language: Language,
+    /// When.
+    pub now: Moment,
+    /// The address asked for, for the way back.
+    pub path: String,
+}
+
+/// A page of a house before anybody signed in.
+pub struct Doorstep {
+    /// Which house.
+    pub house: Arc<House>,
+    /// In which language.
+    pub language: Language,
+    /// When.
+    pub now: Moment,
+}
+
+impl<S> FromRequestParts<S> for Doorstep
+where
+    Houses: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Doorstep, Trouble> {
+        let houses = Houses::from_ref(state);
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Trouble::NotThere)?;
+        let slug = params.iter().find(|(name, _)| *name == "house").map(|(_, slug)| slug);
+        let house = slug.and_then(|slug| houses.get(slug)).ok_or(Trouble::NotThere)?;
+        let now = house.now();
+        Ok(Doorstep { house: Arc::clone(house), language: language(&parts.headers), now })
+    }
+}
+
+impl<S> FromRequestParts<S> for Visit
+where
+    Houses: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, Trouble> {
+        let Doorstep { house, language, now } = Doorstep::from_request_parts(parts, state).await?;
+        let path = parts.uri.path().to_owned();
+        let Some(me) = house.sessions.who(&parts.headers, &now).await? else {
+            let back = if parts.method == Method::GET { path.as_str() } else { "" };
+            return Err(Trouble::NotSignedIn { door: format!("/{}/sign-in?back={back}", house.slug) });
+        };
+        Ok(Visit { house, me, language, now, path })
+    }
+}
+
+impl Visit {
+    /// Asks the guard, and then the archive. A refusal is an ordinary answer.
+    pub async fn execute<C: Command>(&self, command: C, id: CommandId) -> Result<Result<(), C::Refusal>, Trouble> {
+        let allowed = self.house.guard.allow(&self.me.worker, command)?;
+        match self.house.archive.execute(allowed, id, &self.now).await {
+            Ok(_) => Ok(Ok(())),
+            Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+            Err(Failure::Broken(broken)) => Err(broken.into()),
+        }
+    }
+
+    /// Leave to read these classes for this purpose.
+    pub fn sight(&self, purpose: Purpose, classes: &[Class], place: Place) -> Result<Sight, Trouble> {
+        Ok(self.house.guard.sight(&self.me.worker, purpose, classes, place)?)
+    }
+
+    /// Leave to see a page without people.
+    pub fn see(&self, page: Page, place: Place) -> Result<Seeing, Trouble> {
+        Ok(self.house.guard.may_see(&self.me.worker, page, place)?)
+    }
+
+    /// Whether a deed would be let through, for a page that shows only what can be done.
+    pub fn may(&self, deed: Deed, place: Place) -> bool {
+        self.house.guard.may(&self.me.worker, deed, place)
+    }
+
+    /// An address in this house.
+    pub fn path(&self, rest: impl std::fmt::Display) -> String {
+        format!("/{}/{rest}", self.house.slug)
+    }
+
+    /// The frame around a page.
+    pub async fn frame(&self, title: &'static str) -> Result<Frame, Trouble> {
+        Frame::of(self, title).await
+    }
+}
+
+/// The language that was chosen here, else the one the browser asks for, else Dutch.
+fn language(headers: &HeaderMap) -> Language {
+    let chosen = crate::session::cookie(headers, "language").and_then(|code| Language::of_code(&code));
+    let wished = || headers.get("accept-language").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let first_known = || wished().split(',').find_map(|one| Language::of_code(one.trim().get(..2).unwrap_or_default()));
+    chosen.or_else(first_known).unwrap_or_default()
+}
