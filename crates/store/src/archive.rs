@@ -111,10 +111,7 @@ impl Archive {
 
     /// Tells an accident with the disk from other trouble while writing, and remembers it.
     pub(crate) fn weigh(&self, broken: Broken) -> Broken {
-        let broken = match broken {
-            Broken::Database(error) => self.engine.weigh(error),
-            other => other,
-        };
+        let broken = if let Broken::Database(error) = broken { self.engine.weigh(error) } else { broken };
         let grave = matches!(
             broken,
             Broken::DiskFull

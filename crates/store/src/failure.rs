@@ -90,10 +90,14 @@ impl Broken {
     /// An accident with a file.
     pub(crate) fn file(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Broken {
         let path = path.to_owned();
-        move |source| match source.kind() {
-            std::io::ErrorKind::StorageFull => Broken::DiskFull,
-            std::io::ErrorKind::ReadOnlyFilesystem => Broken::ReadOnly,
-            _ => Broken::File { path, source },
+        move |source| {
+            if source.kind() == std::io::ErrorKind::StorageFull {
+                Broken::DiskFull
+            } else if source.kind() == std::io::ErrorKind::ReadOnlyFilesystem {
+                Broken::ReadOnly
+            } else {
+                Broken::File { path, source }
+            }
         }
     }
 }

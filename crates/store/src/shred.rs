@@ -41,15 +41,18 @@ impl Archive {
             Owner::Worker(worker) => ([Subject::Worker(worker), Subject::Worker(worker)], worker.bytes()),
         };
         let [first, second] = subjects.map(bytes::subject);
-        sqlx::query(
+        for statement in [
             "UPDATE event SET payload = NULL WHERE owner = $1
              AND position IN (SELECT position FROM event_about WHERE subject IN ($2, $3))",
-        )
-        .bind(bytes::owner(owner))
-        .bind(first)
-        .bind(second)
-        .execute(&mut *tx)
-        .await?;
+            // What cannot be read is filed nowhere: a rebuilt shelf could not know where it belonged.
+            "DELETE FROM event_about WHERE position IN (
+                 SELECT e.position FROM event_about a JOIN event e ON e.position = a.position
+                 WHERE e.owner = $1 AND a.subject IN ($2, $3)
+             )",
+        ] {
+            let query = sqlx::query(statement).bind(bytes::owner(owner));
+            query.bind(first.clone()).bind(second.clone()).execute(&mut *tx).await?;
+        }
         let statements: &[&'static str] = match owner {
             Owner::Person(_) => &["DELETE FROM person WHERE id = $1"],
             Owner::Worker(_) => &["DELETE FROM staff WHERE id = $1", "DELETE FROM draft WHERE worker = $1"],

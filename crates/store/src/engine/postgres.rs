@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use sqlx::AnyConnection;
 use sqlx::any::AnyPoolOptions;
 use sqlx::error::DatabaseError;
+use sqlx::{AnyConnection, ConnectOptions, Connection};
 
 use super::{Dialect, Engine, options};
 use crate::Broken;
@@ -12,11 +12,16 @@ use crate::Broken;
 struct Postgres;
 
 pub(super) async fn open(address: &str) -> Result<Engine, Broken> {
+    let options = options(address)?;
+    // A pool would try again and again; the first connection says at once what is wrong.
+    let mut first = options.connect().await.map_err(explain)?;
+    settle(&mut first).await.map_err(explain)?;
+    first.close().await.map_err(explain)?;
     let pool = AnyPoolOptions::new()
         .max_connections(8)
         .acquire_timeout(Duration::from_secs(60))
         .after_connect(|conn, _| Box::pin(settle(conn)))
-        .connect_with(options(address)?)
+        .connect_with(options)
         .await
         .map_err(explain)?;
     Ok(Engine { readers: pool.clone(), writers: pool, dialect: Box::new(Postgres) })
@@ -35,10 +40,7 @@ async fn settle(conn: &mut AnyConnection) -> Result<(), sqlx::Error> {
 }
 
 fn explain(error: sqlx::Error) -> Broken {
-    match error {
-        sqlx::Error::Configuration(why) => Broken::Engine(why.to_string()),
-        other => Broken::Database(other),
-    }
+    if let sqlx::Error::Configuration(why) = error { Broken::Engine(why.to_string()) } else { Broken::Database(error) }
 }
 
 impl Dialect for Postgres {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::error::DatabaseError;
-use sqlx::{AnyConnection, AssertSqlSafe, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, ConnectOptions, Connection, Row};
 
 use super::{Dialect, Engine, options};
 use crate::Broken;
@@ -48,6 +48,10 @@ async fn connect(path: &Path, mode: &str) -> Result<Engine, Broken> {
         }
     }
     let options = options(&format!("{address}?mode={mode}"))?;
+    // A pool would try again and again; the first connection says at once what is wrong.
+    let mut first = options.connect().await.map_err(explain)?;
+    settle(&mut first, false).await.map_err(explain)?;
+    first.close().await.map_err(explain)?;
     let pool = |most| AnyPoolOptions::new().max_connections(most).test_before_acquire(false).max_lifetime(None);
     let writers = pool(1)
         .acquire_timeout(Duration::from_secs(60))
@@ -90,13 +94,12 @@ fn refuse(why: String) -> sqlx::Error {
 }
 
 fn explain(error: sqlx::Error) -> Broken {
-    match error {
-        sqlx::Error::Configuration(why) => Broken::Engine(why.to_string()),
-        sqlx::Error::Database(error) => {
-            Sqlite.grave(&*error).unwrap_or_else(|| Broken::Engine(error.message().to_owned()))
-        }
-        other => Broken::Database(other),
+    if let sqlx::Error::Configuration(why) = error {
+        return Broken::Engine(why.to_string());
     }
+    let said = error.as_database_error();
+    let plain = said.map(|said| Sqlite.grave(said).unwrap_or_else(|| Broken::Engine(said.message().to_owned())));
+    plain.unwrap_or(Broken::Database(error))
 }
 
 impl Dialect for Sqlite {

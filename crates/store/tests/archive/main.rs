@@ -1,0 +1,15 @@
+//! What the archive promises, told as stories that go through commands, on both engines.
+
+#![allow(clippy::unwrap_used)]
+
+mod broken_off;
+mod chain;
+mod forgetting;
+mod last_bed;
+mod looking;
+mod measure;
+mod once;
+mod rebuilding;
+mod refusing;
+mod secrets;
+mod town;
