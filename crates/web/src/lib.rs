@@ -19,6 +19,9 @@ mod home;
 mod live;
 mod tonight;
 
+#[cfg(test)]
+pub(crate) mod testing;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
