@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod asset;
 pub mod chance;
+pub mod dates;
 pub mod form;
 pub mod frame;
 pub mod house;

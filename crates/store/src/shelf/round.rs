@@ -4,6 +4,7 @@ use domain::id::{BedId, LocationId, PersonId, WorkerId};
 use domain::night::{Event, Seen};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use sqlx::any::AnyRow;
 
 use super::{Shelf, word};
 use crate::bytes::{Columns, Stored};
@@ -57,6 +58,29 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
 }
 
 impl Archive {
+    /// In which open locations a round was begun in this night: the last tick of each, in one query
+    /// for the whole house.
+    pub async fn last_ticks(&self, night: Date) -> Result<Vec<(LocationId, Tick)>, Broken> {
+        let rows = sqlx::query(
+            "SELECT r.location, r.bed, r.person, r.seen, r.at, r.by_worker
+             FROM location l JOIN round r ON r.location = l.id AND r.night = $1
+             WHERE l.closed_at IS NULL ORDER BY r.location, r.at",
+        )
+        .bind(night.to_string())
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        let mut last: Vec<(LocationId, Tick)> = Vec::new();
+        for row in &rows {
+            let location: LocationId = row.id("location")?;
+            let tick = tick(row)?;
+            match last.last_mut().filter(|(before, _)| *before == location) {
+                Some(before) => before.1 = tick,
+                None => last.push((location, tick)),
+            }
+        }
+        Ok(last)
+    }
+
     /// What was ticked off in a location in one night.
     pub async fn rounds(&self, location: LocationId, night: Date) -> Result<Vec<Tick>, Broken> {
         let rows = sqlx::query(
@@ -66,15 +90,16 @@ impl Archive {
         .bind(night.to_string())
         .fetch_all(&mut *self.engine.read().await?)
         .await?;
-        let tick = |row: &sqlx::any::AnyRow| -> Result<Tick, Broken> {
-            Ok(Tick {
-                bed: row.id("bed")?,
-                person: row.id("person")?,
-                seen: row.word("seen", word::read)?,
-                at: row.time("at")?,
-                by: row.id("by_worker")?,
-            })
-        };
         rows.iter().map(tick).collect()
     }
+}
+
+fn tick(row: &AnyRow) -> Result<Tick, Broken> {
+    Ok(Tick {
+        bed: row.id("bed")?,
+        person: row.id("person")?,
+        seen: row.word("seen", word::read)?,
+        at: row.time("at")?,
+        by: row.id("by_worker")?,
+    })
 }
