@@ -41,8 +41,10 @@ pub enum Subject {
     Room(RoomId),
     /// A location.
     Location(LocationId),
-    /// The night rounds and sheets of a location.
+    /// The night rounds of a location.
     Rounds(LocationId),
+    /// The printed night sheets of a location: few, where rounds are many.
+    Sheets(LocationId),
     /// Somebody who works here.
     Worker(WorkerId),
     /// Everybody who works in the house, together.
@@ -62,6 +64,7 @@ impl std::fmt::Display for Subject {
             Subject::Room(id) => write!(f, "room/{id}"),
             Subject::Location(id) => write!(f, "location/{id}"),
             Subject::Rounds(id) => write!(f, "rounds/{id}"),
+            Subject::Sheets(id) => write!(f, "sheets/{id}"),
             Subject::Worker(id) => write!(f, "worker/{id}"),
             Subject::Staff => f.write_str("staff"),
             Subject::Duty => f.write_str("duty"),

@@ -48,6 +48,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Worker(id) => (9, id.number()),
         Subject::Duty => (10, 0),
         Subject::Staff => (11, 0),
+        Subject::Sheets(id) => (12, id.number()),
     };
     tagged(what, which)
 }

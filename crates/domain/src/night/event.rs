@@ -49,9 +49,8 @@ kinds!(Event as Night: RoundMarked, NightSheetPrinted);
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match *self {
-            Event::RoundMarked { location, .. } | Event::NightSheetPrinted { location, .. } => {
-                vec![Subject::Rounds(location)]
-            }
+            Event::RoundMarked { location, .. } => vec![Subject::Rounds(location)],
+            Event::NightSheetPrinted { location, .. } => vec![Subject::Sheets(location)],
         }
     }
 }

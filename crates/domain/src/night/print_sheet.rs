@@ -56,7 +56,7 @@ impl Command for PrintNightSheet {
     type Refusal = Refusal;
 
     fn about(&self, _: &Printed) -> Vec<Subject> {
-        vec![Subject::Location(self.location), Subject::Rounds(self.location)]
+        vec![Subject::Location(self.location), Subject::Sheets(self.location)]
     }
 
     fn place(&self) -> Place {
