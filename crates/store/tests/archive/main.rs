@@ -4,6 +4,7 @@
 
 mod broken_off;
 mod chain;
+mod doors;
 mod forgetting;
 mod last_bed;
 mod looking;
