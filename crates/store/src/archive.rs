@@ -12,6 +12,7 @@ use crate::index::Index;
 use crate::keys::Keys;
 use crate::log::{self, Head};
 use crate::look::Looked;
+use crate::remembered::Remembered;
 use crate::{Broken, Hash, Place, migrate};
 
 /// The archive of one house. Cloning it gives another hand on the same archive.
@@ -23,6 +24,9 @@ pub struct Archive {
     pub(crate) changes: Arc<watch::Sender<u64>>,
     index: Arc<Mutex<Index>>,
     looked: Arc<Mutex<Looked>>,
+    remembered: Arc<Mutex<Remembered>>,
+    /// Taken while the index of names takes in what changed, so that it never goes back in time.
+    pub(crate) filling: Arc<tokio::sync::Mutex<()>>,
     poisoned: Arc<AtomicBool>,
 }
 
@@ -75,6 +79,8 @@ impl Archive {
             changes: Arc::new(watch::Sender::new(head.position)),
             index: Arc::default(),
             looked: Arc::default(),
+            remembered: Arc::default(),
+            filling: Arc::default(),
             poisoned: Arc::default(),
         };
         archive.fill_index().await?;
@@ -102,6 +108,10 @@ impl Archive {
 
     pub(crate) fn looked(&self) -> MutexGuard<'_, Looked> {
         self.looked.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    pub(crate) fn remembered(&self) -> MutexGuard<'_, Remembered> {
+        self.remembered.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// Refuses to write after an accident with the disk: what it would say then is not to be trusted.

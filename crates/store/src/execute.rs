@@ -77,7 +77,7 @@ impl Archive {
             return Ok(done);
         }
         let (command, actor) = allowed.into_parts();
-        let past = self.past(&mut pen.tx, &command).await?;
+        let past = past_of(pen, &command).await?;
         let events = command.decide(&past, now).map_err(Failure::Refused)?;
         drop(past);
         let first = pen.head.position + 1;
@@ -88,21 +88,21 @@ impl Archive {
         note_done(&mut pen.tx, id, done).await?;
         Ok(done)
     }
+}
 
-    /// Reads what the command names until it names nothing new.
-    async fn past<C: Command>(&self, conn: &mut Conn, command: &C) -> Result<C::Past, Broken> {
-        let mut histories = Histories::default();
-        for _ in 0..ROUNDS {
-            let past: C::Past = histories.past();
-            let lacking = histories.lacking(command.about(&past));
-            if lacking.is_empty() {
-                return Ok(past);
-            }
-            drop(past);
-            histories.read(conn, self, &lacking).await?;
+/// Reads what the command names until it names nothing new.
+async fn past_of<C: Command>(pen: &mut Pen<'_>, command: &C) -> Result<C::Past, Broken> {
+    let mut histories = Histories::default();
+    for _ in 0..ROUNDS {
+        let past: C::Past = histories.past();
+        let lacking = histories.lacking(command.about(&past));
+        if lacking.is_empty() {
+            return Ok(past);
         }
-        Err(Broken::EndlessPast)
+        drop(past);
+        pen.read(&mut histories, &lacking).await?;
     }
+    Err(Broken::EndlessPast)
 }
 
 async fn done_before(conn: &mut Conn, id: CommandId) -> Result<Option<Done>, Broken> {

@@ -1,6 +1,7 @@
 //! What happened to someone or something, read back from the log in the order of the log.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use domain::command::Past;
 use domain::event::{Event, Subject};
@@ -27,7 +28,7 @@ pub struct Noted {
 #[derive(Default)]
 pub(crate) struct Histories {
     subjects: HashSet<Subject>,
-    noted: BTreeMap<u64, Noted>,
+    noted: BTreeMap<u64, Arc<Noted>>,
 }
 
 impl Histories {
@@ -42,18 +43,15 @@ impl Histories {
         named.into_iter().filter(|subject| !self.subjects.contains(subject) && seen.insert(*subject)).collect()
     }
 
-    /// Reads the histories of these subjects too.
-    pub(crate) async fn read(
-        &mut self,
-        conn: &mut Conn,
-        archive: &Archive,
-        subjects: &[Subject],
-    ) -> Result<(), Broken> {
-        for (_, noted) in read(conn, archive, subjects).await? {
-            self.noted.insert(noted.position, noted);
-        }
-        self.subjects.extend(subjects);
-        Ok(())
+    /// Lays the history of a subject to the others.
+    pub(crate) fn add(&mut self, subject: Subject, noted: &[Arc<Noted>]) {
+        self.subjects.insert(subject);
+        noted.iter().for_each(|noted| self.lay(noted));
+    }
+
+    /// Lays one event to the others.
+    pub(crate) fn lay(&mut self, noted: &Arc<Noted>) {
+        self.noted.insert(noted.position, noted.clone());
     }
 }
 
@@ -94,10 +92,10 @@ impl Archive {
     /// What the open events filed under these subjects leave. Nothing about a person is in it.
     pub async fn history<P: Past>(&self, subjects: &[Subject]) -> Result<P, Broken> {
         let mut tx = self.engine.read().await?;
-        let mut histories = Histories::default();
-        histories.read(&mut tx, self, subjects).await?;
-        histories.noted.retain(|_, noted| noted.event.sealed_for().is_none());
-        Ok(histories.past())
+        let found = read(&mut tx, self, subjects).await?;
+        let open = found.into_iter().filter(|(_, noted)| noted.event.sealed_for().is_none());
+        let in_order: BTreeMap<u64, Noted> = open.map(|(_, noted)| (noted.position, noted)).collect();
+        Ok(P::of(in_order.values().map(|noted| &noted.event)))
     }
 
     /// The open events filed under a subject, in the order of the log, for a timeline.

@@ -54,6 +54,7 @@ impl Index {
 impl Archive {
     /// Takes in the names that changed since the index last looked, by whichever process.
     pub(crate) async fn fill_index(&self) -> Result<(), Broken> {
+        let _filling = self.filling.lock().await;
         let until = self.index().until;
         let changed = person::changed_after(&mut *self.engine.read().await?, self, until).await?;
         self.index().take(&changed);

@@ -21,6 +21,7 @@ mod migrate;
 mod pad;
 mod place;
 mod rebuild;
+mod remembered;
 mod seal;
 mod shelf;
 mod shred;

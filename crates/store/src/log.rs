@@ -1,6 +1,9 @@
 //! The log itself: append with one hand at a time, and read what was written.
 
-use domain::event::{Event, Owner, Seal};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::event::{Event, Owner, Seal, Subject};
 use domain::id::WorkerId;
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
@@ -8,7 +11,7 @@ use sqlx::any::AnyRow;
 use crate::bytes::{self, Columns, Stored};
 use crate::chain::Header;
 use crate::engine::{Conn, Tx};
-use crate::history::Noted;
+use crate::history::{self, Histories, Noted};
 use crate::keys::Keys;
 use crate::{Archive, Broken, Hash, seal, shelf};
 
@@ -33,9 +36,14 @@ pub(crate) struct Pen<'a> {
     archive: &'a Archive,
     pub(crate) tx: Tx,
     pub(crate) head: Head,
-    written: bool,
+    /// Where the log stood when the pen was taken up.
+    began: u64,
+    written: Vec<Arc<Noted>>,
     first_used: Vec<Seal>,
 }
+
+/// More events than this that others wrote meanwhile are not worth taking in one by one.
+const FEW: u64 = 2_000;
 
 impl<'a> Pen<'a> {
     /// Takes the head of the log. From here until the commit nobody else writes, so nothing can
@@ -47,11 +55,11 @@ impl<'a> Pen<'a> {
             .fetch_one(&mut *tx)
             .await?;
         let head = to_head(&row)?;
-        Ok(Pen { archive, tx, head, written: false, first_used: Vec::new() })
+        Ok(Pen { archive, tx, head, began: head.position, written: Vec::new(), first_used: Vec::new() })
     }
 
     /// Writes down what happened, files it under its subjects, and draws it on the shelves.
-    pub(crate) async fn append(&mut self, author: Author, event: Event) -> Result<Noted, Broken> {
+    pub(crate) async fn append(&mut self, author: Author, event: Event) -> Result<(), Broken> {
         let Author { actor, at } = author;
         let sealed_for = event.sealed_for();
         let owner = sealed_for.map(|seal| bytes::owner(seal.owner));
@@ -89,11 +97,68 @@ impl<'a> Pen<'a> {
         .execute(&mut *self.tx)
         .await?;
         self.head = Head { position: header.position, hash };
-        self.written = true;
         let at = bytes::to_time(header.at);
         let noted = Noted { position: self.head.position, at, actor, event };
         shelf::draw(&mut self.tx, self.archive, &noted).await?;
-        Ok(noted)
+        self.written.push(Arc::new(noted));
+        Ok(())
+    }
+
+    /// Lays the histories of these subjects to those known: from memory what is remembered, from
+    /// the log what is not.
+    pub(crate) async fn read(&mut self, histories: &mut Histories, subjects: &[Subject]) -> Result<(), Broken> {
+        self.catch_up().await?;
+        let mut missing = Vec::new();
+        {
+            let mut remembered = self.archive.remembered();
+            for subject in subjects {
+                match remembered.get(*subject) {
+                    Some(known) => histories.add(*subject, known),
+                    None => missing.push(*subject),
+                }
+            }
+        }
+        let found = history::read(&mut self.tx, self.archive, &missing).await?;
+        let mut by_subject: HashMap<Subject, Vec<Arc<Noted>>> = missing.into_iter().map(|one| (one, vec![])).collect();
+        for (subject, noted) in found {
+            by_subject.entry(subject).or_default().push(Arc::new(noted));
+        }
+        for (subject, noted) in by_subject {
+            self.archive.remembered().put(subject, &noted);
+            histories.add(subject, &noted);
+        }
+        for noted in &self.written {
+            if noted.event.subjects().iter().any(|subject| subjects.contains(subject)) {
+                histories.lay(noted);
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings what is remembered up to where the log stood when the pen was taken up.
+    async fn catch_up(&mut self) -> Result<(), Broken> {
+        let until = self.archive.remembered().until();
+        if until == self.began {
+            return Ok(());
+        }
+        if self.began.saturating_sub(until) > FEW || until > self.began {
+            self.archive.remembered().begin_anew(self.began);
+            return Ok(());
+        }
+        let rows = sqlx::query(
+            "SELECT position, kind, at, actor, owner, class, payload FROM event
+             WHERE position > $1 AND position <= $2 ORDER BY position",
+        )
+        .bind(until as i64)
+        .bind(self.began as i64)
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let mut news = Vec::with_capacity(rows.len());
+        for row in &rows {
+            news.extend(read(&self.archive.keys, self.archive.house, row)?.map(Arc::new));
+        }
+        self.archive.remembered().take_in(&news, self.began);
+        Ok(())
     }
 
     /// The key of a seal, made when there was none, and noted as used.
@@ -112,7 +177,8 @@ impl<'a> Pen<'a> {
 
     /// Lets everything count: first the new keys on the disk, then the log.
     pub(crate) async fn commit(mut self) -> Result<Head, Broken> {
-        if self.written {
+        let written = !self.written.is_empty();
+        if written {
             sqlx::query("UPDATE head SET position = $1, hash = $2 WHERE one = 1")
                 .bind(self.head.position as i64)
                 .bind(self.head.hash.0.to_vec())
@@ -122,7 +188,12 @@ impl<'a> Pen<'a> {
         self.archive.keys.settle()?;
         self.tx.commit().await?;
         self.archive.keys.note_used(self.first_used);
-        if self.written {
+        if written {
+            let mut remembered = self.archive.remembered();
+            if remembered.until() == self.began {
+                remembered.take_in(&self.written, self.head.position);
+            }
+            drop(remembered);
             self.archive.changes.send_replace(self.head.position);
         }
         Ok(self.head)

@@ -32,9 +32,7 @@ impl Archive {
     }
 
     async fn clear_away(&self, owner: Owner) -> Result<(), Broken> {
-        if let Owner::Person(person) = owner {
-            self.index().remove(person);
-        }
+        self.remembered().begin_anew(0);
         let mut tx = self.engine.write().await?;
         let (subjects, id) = match owner {
             Owner::Person(person) => ([Subject::Person(person), Subject::Reads(person)], person.bytes()),
@@ -55,13 +53,23 @@ impl Archive {
         }
         let statements: &[&'static str] = match owner {
             Owner::Person(_) => &["DELETE FROM person WHERE id = $1"],
-            Owner::Worker(_) => &["DELETE FROM staff WHERE id = $1", "DELETE FROM draft WHERE worker = $1"],
+            Owner::Worker(_) => &[
+                "DELETE FROM staff WHERE id = $1",
+                "DELETE FROM draft WHERE worker = $1",
+                "DELETE FROM credential WHERE worker = $1",
+                "DELETE FROM session WHERE worker = $1",
+                "DELETE FROM invitation WHERE worker = $1",
+            ],
         };
         for statement in statements {
             sqlx::query(*statement).bind(id.clone()).execute(&mut *tx).await?;
         }
         sqlx::query("DELETE FROM key_used WHERE owner = $1").bind(bytes::owner(owner)).execute(&mut *tx).await?;
         tx.commit().await?;
+        if let Owner::Person(person) = owner {
+            let _filling = self.filling.lock().await;
+            self.index().remove(person);
+        }
         self.engine.scrub().await
     }
 }
