@@ -1,6 +1,6 @@
 //! How alike two words are: their sounds laid along each other, with a little weight for the letters.
 
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::costs::{BESIDE_A_VOWEL, COSTS, FIRST, LAST_VOWEL, UNWRITTEN};
 use crate::fold::{Writing, bare};
@@ -22,7 +22,6 @@ pub struct Word {
     writing: Writing,
     length: usize,
     bare: [u8; LONGEST],
-    pairs: [u16; LONGEST + 1],
 }
 
 /// How alike two words are.
@@ -41,19 +40,11 @@ pub struct Likeness {
 impl Word {
     /// From letters as [`crate::fold`] makes them.
     pub fn new(letters: &[u8], writing: Writing) -> Self {
-        let mut word =
-            Word { sounds: Sounds::of(letters), writing, length: 0, bare: [0; LONGEST], pairs: [0; LONGEST + 1] };
+        let mut word = Word { sounds: Sounds::of(letters), writing, length: 0, bare: [0; LONGEST] };
         for &letter in letters.iter().filter(|&&letter| letter != b'\'') {
             word.bare[word.length] = bare(letter);
             word.length += 1;
         }
-        let mut before = b'^';
-        for at in 0..=word.length {
-            let letter = if at < word.length { word.bare[at] } else { b'$' };
-            word.pairs[at] = u16::from_be_bytes([before, letter]);
-            before = letter;
-        }
-        word.pairs[..=word.length].sort_unstable();
         word
     }
 
@@ -62,11 +53,19 @@ impl Word {
         self.sounds.as_slice()
     }
 
-    /// Compares this word, as asked for, with one that is held.
-    pub fn likeness(&self, held: &Word) -> Likeness {
+    /// Compares this word, as asked for, with one that is held; nothing when neither reading comes up to `floor`.
+    pub fn likeness(&self, held: &Word, floor: f32) -> Option<Likeness> {
         let (apart, opening_apart) = self.sounds_apart(held);
         let (mine, theirs) = (self.sounds().len(), held.sounds().len());
-        let between = (((mine + theirs) as f32) / 2.0).max(1.0).powf(LENGTH);
+        let sounds_apart = apart / length_counts((mine + theirs) as f32 / 2.0);
+        let different = |apart: f32| if apart > 0.0 { NOT_THE_SAME } else { 0.0 };
+        let still_to_come = held.length.saturating_sub(self.length) as f32 * STILL_TO_COME;
+        let opening =
+            opening_apart / length_counts(mine as f32) + different(opening_apart) + UNFINISHED + still_to_come;
+        let whole = sounds_apart + different(apart);
+        if (-whole.min(opening)).exp() < floor {
+            return None;
+        }
         let same_letters = self.letters() == held.letters();
         let letters = match (same_letters, self.unwritten(held)) {
             (true, _) => 0.0,
@@ -74,12 +73,7 @@ impl Word {
             (false, true) => LETTERS,
             (false, false) => LETTERS * (2.0 - self.shared_pairs(held) - self.shared_steps(held)),
         };
-        let different = |apart: f32| if apart > 0.0 { NOT_THE_SAME } else { 0.0 };
-        let whole = apart / between + letters + different(apart);
-        let still_to_come = held.length.saturating_sub(self.length) as f32 * STILL_TO_COME;
-        let opening =
-            opening_apart / (mine as f32).max(1.0).powf(LENGTH) + different(opening_apart) + UNFINISHED + still_to_come;
-        Likeness { whole: (-whole).exp(), opening: (-opening).exp(), sounds_apart: apart / between, same_letters }
+        Some(Likeness { whole: (-whole - letters).exp(), opening: (-opening).exp(), sounds_apart, same_letters })
     }
 
     /// Whether one of the two lacks its short vowels.
@@ -93,7 +87,10 @@ impl Word {
 
     /// The share of letter pairs both have.
     fn shared_pairs(&self, held: &Word) -> f32 {
-        let (mine, theirs) = (&self.pairs[..=self.length], &held.pairs[..=held.length]);
+        let (mut mine, mut theirs) = (self.pairs(), held.pairs());
+        let (mine, theirs) = (&mut mine[..=self.length], &mut theirs[..=held.length]);
+        mine.sort_unstable();
+        theirs.sort_unstable();
         let (mut at, mut other, mut shared) = (0, 0, 0);
         while at < mine.len() && other < theirs.len() {
             match mine[at].cmp(&theirs[other]) {
@@ -103,6 +100,17 @@ impl Word {
             }
         }
         2.0 * shared as f32 / (mine.len() + theirs.len()) as f32
+    }
+
+    /// Every letter with the one before it, the edges of the word included.
+    fn pairs(&self) -> Zeroizing<[u16; LONGEST + 1]> {
+        let mut pairs = Zeroizing::new([0; LONGEST + 1]);
+        let mut before = b'^';
+        for (at, &letter) in self.letters().as_bytes().iter().chain(b"$").enumerate() {
+            pairs[at] = u16::from_be_bytes([before, letter]);
+            before = letter;
+        }
+        pairs
     }
 
     fn shared_steps(&self, held: &Word) -> f32 {
@@ -133,6 +141,11 @@ impl Word {
         let opening = row[..=theirs.len()].iter().copied().fold(f32::INFINITY, f32::min);
         (row[theirs.len()], opening)
     }
+}
+
+/// How much of a cost a word of this length takes on its shoulders.
+fn length_counts(sounds: f32) -> f32 {
+    sounds.max(1.0).powf(LENGTH)
 }
 
 /// What it costs to leave out the sound at a place.
@@ -170,7 +183,6 @@ fn hearing(mine: &[Sound], at: usize, theirs: &[Sound], other: usize, unwritten:
 impl Drop for Word {
     fn drop(&mut self) {
         self.bare.zeroize();
-        self.pairs.zeroize();
         self.sounds.wipe();
     }
 }

@@ -38,7 +38,7 @@ impl<K: Copy + Eq + Hash> Index<K> {
     pub(crate) fn search_in(&self, manner: &Manner, query: &str, top: usize) -> Vec<Hit<K>> {
         let question = Question::ask(self, manner, query);
         let mut seen = vec![0_u64; self.people.len().div_ceil(64)];
-        let mut hits = Vec::new();
+        let (mut hits, mut pairs) = (Vec::new(), Vec::new());
         for &word in &question.found {
             for place in self.holders.of(word) {
                 let (group, bit) = (place as usize / 64, 1 << (place % 64));
@@ -47,7 +47,7 @@ impl<K: Copy + Eq + Hash> Index<K> {
                 }
                 seen[group] |= bit;
                 let Some(person) = &self.people[place as usize] else { continue };
-                let Some((score, why)) = question.judge(person) else { continue };
+                let Some((score, why)) = question.judge(person, &mut pairs) else { continue };
                 if score >= manner.floor {
                     hits.push((score, place, Hit { key: person.key, score, why }));
                 }
@@ -63,6 +63,9 @@ impl<K: Copy + Eq + Hash> Index<K> {
         hits.into_iter().map(|(_, _, hit)| hit).collect()
     }
 }
+
+/// How near, at which place in the question, which word of the name, and why.
+type Pair = (f32, usize, usize, Why);
 
 /// A name asked for, with every held word that is near to one of its words.
 struct Question {
@@ -121,14 +124,15 @@ impl Question {
     }
 
     /// The best that any reading makes of any of somebody's names.
-    fn judge<K>(&self, person: &Person<K>) -> Option<(f32, Why)> {
+    fn judge<K>(&self, person: &Person<K>, pairs: &mut Vec<Pair>) -> Option<(f32, Why)> {
         let names = person.words.chunk_by(|_, next| next & BEGINS == 0);
-        let answers = names.flat_map(|name| self.readings.iter().filter_map(|reading| self.compare(reading, name)));
+        let answers = names.flat_map(|name| self.readings.iter().map(move |reading| (reading, name)));
+        let answers = answers.filter_map(|(reading, name)| self.compare(reading, name, pairs));
         answers.max_by(|one, other| one.0.total_cmp(&other.0))
     }
 
-    fn compare(&self, reading: &[usize], name: &[u32]) -> Option<(f32, Why)> {
-        let mut pairs: Vec<(f32, usize, usize, Why)> = Vec::with_capacity(8);
+    fn compare(&self, reading: &[usize], name: &[u32], pairs: &mut Vec<Pair>) -> Option<(f32, Why)> {
+        pairs.clear();
         for (place, &asked) in reading.iter().enumerate() {
             let nears = name.iter().enumerate().filter_map(|(at, &held)| Some((at, self.nearness(held, asked)?)));
             pairs.extend(nears.map(|(at, near)| (near.likeness, place, at, near.why)));
@@ -139,7 +143,7 @@ impl Question {
         });
         let (mut places, mut words, mut matched, mut in_order) = (0_u32, 0_u32, 0.0, true);
         let mut why = None;
-        for (likeness, place, at, reason) in pairs {
+        for &mut (likeness, place, at, reason) in pairs {
             if places & 1 << place == 0 && words & 1 << at == 0 {
                 places |= 1 << place;
                 words |= 1 << at;

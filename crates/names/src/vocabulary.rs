@@ -13,8 +13,8 @@ use crate::signature::{Signature, apart, differing};
 use crate::why::Why;
 
 /// How many words are read after the glance, for the whole word and for its beginning.
-const READ: usize = 2500;
-const READ_OPENINGS: usize = 1000;
+const READ: usize = 1500;
+const READ_OPENINGS: usize = 500;
 /// How many of those are kept.
 const KEPT: usize = 300;
 /// Sounds no farther apart than this are about the same.
@@ -162,7 +162,7 @@ impl Vocabulary {
             return None;
         }
         let held = Word::new(self.letters.read(self.place[at as usize], self.length(at)), self.writing(at));
-        let Likeness { whole, opening, sounds_apart, same_letters } = wanted.word.likeness(&held);
+        let Likeness { whole, opening, sounds_apart, same_letters } = wanted.word.likeness(&held, floor)?;
         let (likeness, why) = if wanted.unfinished && opening > whole {
             (opening, Why::BeginsAlike)
         } else if same_letters {

@@ -24,7 +24,7 @@ pub use location::{
 pub use mapping::{Field, Kind, Mapping, fingerprint, guess};
 pub use person::{PersonRow, people};
 pub use read::{Cell, Line, Merged, Unreadable, Worksheet, read};
-pub use table::{Column, LeftOut, Row, Table, WhyLeftOut};
+pub use table::{Column, LeftOut, Row, Table, WhyLeftOut, likeliest};
 
 #[cfg(test)]
 mod tests;

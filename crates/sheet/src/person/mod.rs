@@ -13,7 +13,7 @@ use crate::mapping::{Field, Mapping};
 use crate::record::Record;
 use crate::table::Table;
 use crate::value::{self, fold};
-use crate::{Fault, Reason};
+use crate::{Cell, Fault, Reason};
 
 /// One row of a list of people.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,11 +137,11 @@ fn given_name_first(name: &str) -> String {
     }
 }
 
-fn text(cell: &crate::Cell) -> value::Reading<Option<String>> {
-    match cell {
-        crate::Cell::Broken(_) => Err(Reason::BrokenFormula),
-        other => Ok((Some(other.words().into_owned()).filter(|words| !value::is_blank(words)), None)),
+fn text(cell: &Cell) -> value::Reading<Option<String>> {
+    if let Cell::Broken(_) = cell {
+        return Err(Reason::BrokenFormula);
     }
+    Ok((Some(cell.words().into_owned()).filter(|words| !value::is_blank(words)), None))
 }
 
 fn nationalities(record: &mut Record<'_>) -> Nationalities {
@@ -178,12 +178,13 @@ fn reach(record: &mut Record<'_>) -> Vec<Reach> {
     ];
     for (field, channel) in channels {
         for (column, _) in record.cells(field) {
-            let read = record.read_in(column, |cell| match field {
-                Field::Telephone if !cell.is_empty() => {
+            let read = record.read_in(column, |cell| {
+                let (words, _) = text(cell)?;
+                if field == Field::Telephone && words.is_some() {
                     let (number, assumed) = value::telephone(cell);
-                    Ok((text(cell)?.0.map(|_| number), assumed))
+                    return Ok((Some(number), assumed));
                 }
-                _ => text(cell),
+                Ok((words, None))
             });
             let to = read.flatten().map(|words| Personal::new(&words));
             reach.extend(to.map(|to| Reach { channel, to, mind: Personal::default() }));

@@ -98,7 +98,7 @@ fn known(columns: &[String]) -> usize {
 fn join(top: &Line, bottom: &Line, sheet: &Worksheet) -> Option<Vec<String>> {
     let neighbours = bottom.number == top.number + 1;
     let only_words = |line: &Line| line.cells.iter().all(|cell| cell.is_empty() || is_words(cell));
-    if !neighbours || !only_words(top) || !only_words(bottom) {
+    if !neighbours || !only_words(top) || !only_words(bottom) || looks_like_a_row(top, bottom, sheet) {
         return None;
     }
     let width = top.cells.len().max(bottom.cells.len());
@@ -127,12 +127,21 @@ fn join(top: &Line, bottom: &Line, sheet: &Worksheet) -> Option<Vec<String>> {
     spread.then_some(columns)
 }
 
+/// In a text file, words below a header of one column are a row: a second header line says
+/// something only where the first reaches over several columns.
+fn looks_like_a_row(top: &Line, bottom: &Line, sheet: &Worksheet) -> bool {
+    let filled = |line: &Line, index: usize| line.cells.get(index).is_some_and(|cell| !cell.is_empty());
+    let alone = |index: usize| filled(top, index) && (filled(top, index + 1) || !filled(bottom, index + 1));
+    let told = sheet.merged.iter().any(|block| block.lines.0 == top.number);
+    !told && (0..top.cells.len()).any(|index| alone(index) && filled(bottom, index))
+}
+
 /// Where the file tells which cells were merged, words reach no further than that.
 fn may_spread(line: u32, column: usize, sheet: &Worksheet) -> bool {
     let of_line = |block: &&Merged| block.lines.0 == line && block.columns.1 > block.columns.0;
     let mut blocks = sheet.merged.iter().filter(of_line).peekable();
-    blocks.peek().is_none()
-        || blocks.any(|block| (block.columns.0 as usize..=block.columns.1 as usize).contains(&column))
+    let within = |block: &Merged| (block.columns.0 as usize..=block.columns.1 as usize).contains(&column);
+    blocks.peek().is_none() || blocks.any(within)
 }
 
 fn is_exact(header: &str) -> bool {

@@ -4,6 +4,7 @@ mod header;
 
 use std::collections::HashSet;
 
+use crate::mapping::{Kind, guess};
 use crate::read::{Cell, Line, Worksheet};
 use crate::value::fold;
 use header::Header;
@@ -13,6 +14,8 @@ use header::Header;
 pub struct Table {
     /// The columns that have a header or hold something.
     pub columns: Vec<Column>,
+    /// The lines of the file on which the header stands.
+    pub header_lines: Vec<u32>,
     /// The rows that count.
     pub rows: Vec<Row>,
     /// The lines that hold something and are no row, and why.
@@ -93,7 +96,8 @@ impl Table {
 
     fn build(sheet: &Worksheet, header: Header) -> Table {
         let lines = filled_down(sheet, header.last_line);
-        let mut table = Table { columns: Vec::new(), rows: Vec::new(), left_out: Vec::new() };
+        let mut table =
+            Table { columns: Vec::new(), header_lines: header.lines.clone(), rows: Vec::new(), left_out: Vec::new() };
         let mut rows = Vec::new();
         for line in &lines {
             let why = if header.lines.contains(&line.number) {
@@ -118,6 +122,12 @@ impl Table {
         table.rows = rows.into_iter().map(|line| Row { line: line.number, cells: cells(line) }).collect();
         table
     }
+}
+
+/// The table in which most columns are known as fields of a kind; of equals the longest.
+pub fn likeliest(tables: &[Table], kind: Kind) -> Option<&Table> {
+    let known = |table: &Table| guess(&table.headers(), kind).columns().iter().flatten().count();
+    tables.iter().filter(|table| !table.columns.is_empty()).max_by_key(|table| (known(table), table.rows.len()))
 }
 
 /// The columns with a header or with something in a row.

@@ -25,6 +25,8 @@ fn the_first_row_is_never_taken_for_the_second_line_of_a_header() {
     assert_eq!(lines(&people), [2, 3]);
     let gaps = table("Locatie;;Kamer\nZuid;x;Kamer 3\n");
     assert_eq!(gaps.headers(), ["Locatie", "", "Kamer"]);
+    let known_words = table("Locatie;;Kamer\nZuid;mannen;x\n");
+    assert_eq!((known_words.header_lines.as_slice(), lines(&known_words)), ([1].as_slice(), vec![2]));
 }
 
 #[test]
@@ -62,6 +64,14 @@ fn headers_that_nobody_knows_still_stand_above_their_columns() {
     let table = table("Lijst\nAlfa;Beta\n1;2\n");
     assert_eq!(table.headers(), ["Alfa", "Beta"]);
     assert_eq!(lines(&table), [3]);
+}
+
+#[test]
+fn the_worksheet_with_the_most_known_columns_is_the_likeliest() {
+    let tables = ["Uitleg;Versie\nx;1\n", "Locatie;Bedden\nZuid;4\n", "Naam;Taal;Tolk\nDemo;Dari;ja\n"].map(table);
+    assert_eq!(likeliest(&tables, Kind::Locations).unwrap().headers(), ["Locatie", "Bedden"]);
+    assert_eq!(likeliest(&tables, Kind::People).unwrap().headers(), ["Naam", "Taal", "Tolk"]);
+    assert!(likeliest(&[], Kind::People).is_none());
 }
 
 #[test]
