@@ -1,7 +1,7 @@
 //! The archive of one house: its engine, its keys, and what it keeps in memory.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use domain::event::Event;
 use tokio::sync::watch;
@@ -22,7 +22,7 @@ pub struct Archive {
     pub(crate) keys: Arc<Keys>,
     pub(crate) house: u128,
     pub(crate) changes: Arc<watch::Sender<u64>>,
-    index: Arc<Mutex<Index>>,
+    index: Arc<RwLock<Index>>,
     looked: Arc<Mutex<Looked>>,
     remembered: Arc<Mutex<Remembered>>,
     /// Taken while the index of names takes in what changed, so that it never goes back in time.
@@ -102,8 +102,12 @@ impl Archive {
         self.engine.close().await;
     }
 
-    pub(crate) fn index(&self) -> MutexGuard<'_, Index> {
-        self.index.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    pub(crate) fn index(&self) -> RwLockReadGuard<'_, Index> {
+        self.index.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    pub(crate) fn index_to_change(&self) -> RwLockWriteGuard<'_, Index> {
+        self.index.write().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     pub(crate) fn looked(&self) -> MutexGuard<'_, Looked> {

@@ -57,7 +57,9 @@ impl Archive {
         let _filling = self.filling.lock().await;
         let until = self.index().until;
         let changed = person::changed_after(&mut *self.engine.read().await?, self, until).await?;
-        self.index().take(&changed);
+        if !changed.is_empty() {
+            self.index_to_change().take(&changed);
+        }
         Ok(())
     }
 

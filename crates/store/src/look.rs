@@ -78,15 +78,12 @@ impl Archive {
         now: &Moment,
     ) -> Result<Vec<(PersonId, P)>, Broken> {
         let found = self.noting(sight, people, now, What::Histories).await?.histories;
-        let mut pasts: Vec<(PersonId, P)> = people.iter().map(|person| (*person, P::default())).collect();
+        let mut events: HashMap<Subject, Vec<&Event>> = HashMap::new();
         for (subject, noted) in &found {
-            for (person, past) in &mut pasts {
-                if *subject == Subject::Person(*person) {
-                    past.evolve(&noted.event);
-                }
-            }
+            events.entry(*subject).or_default().push(&noted.event);
         }
-        Ok(pasts)
+        let past = |person| P::of(events.get(&Subject::Person(person)).into_iter().flatten().copied());
+        Ok(people.iter().map(|person| (*person, past(*person))).collect())
     }
 
     /// The cards of these people, for lists: one query instead of a history each. Who is not

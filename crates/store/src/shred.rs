@@ -68,7 +68,7 @@ impl Archive {
         tx.commit().await?;
         if let Owner::Person(person) = owner {
             let _filling = self.filling.lock().await;
-            self.index().remove(person);
+            self.index_to_change().remove(person);
         }
         self.engine.scrub().await
     }

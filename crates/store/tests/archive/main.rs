@@ -6,6 +6,8 @@ mod broken_off;
 mod chain;
 mod doors;
 mod forgetting;
+mod full_disk;
+mod killed;
 mod last_bed;
 mod looking;
 mod measure;

@@ -2,10 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use domain::id::{CommandId, PersonId};
+use domain::bed::AddBed;
+use domain::id::{BedId, CommandId, LocationId, PersonId, RoomId};
+use store::Archive;
 use testkit::{House, both_engines, monday_evening};
 
-use crate::town::{add_bed, allow, fresh, holding, how_many, open_location, register, registering, request, try_do};
+use crate::town::{
+    add_bed, allow, fresh, holding, how_many, open_another, open_location, register, registering, request, try_do,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement"]
@@ -14,8 +18,8 @@ async fn appends_and_holds() {
     both_engines(async |house: House| {
         let archive = &house.archive;
         open_location(archive).await;
-        for _ in 0..10 {
-            add_bed(archive).await;
+        for place in 0..50 {
+            fill_location(archive, place).await;
         }
         let bed = add_bed(archive).await;
         let mut each = Vec::with_capacity(many);
@@ -42,6 +46,15 @@ async fn appends_and_holds() {
             each.push(one.elapsed());
         }
         report("hold a bed again and again", began.elapsed(), each);
+        let now = monday_evening();
+        let mut each = Vec::new();
+        let began = Instant::now();
+        for _ in 0..200 {
+            let one = Instant::now();
+            assert!(archive.beds(&now).await.unwrap().len() > 1_000);
+            each.push(one.elapsed());
+        }
+        report("read the board of 1,500 beds", began.elapsed(), each);
         let began = Instant::now();
         archive.verify(None).await.unwrap();
         println!("verify {:?}", began.elapsed());
@@ -53,6 +66,17 @@ async fn appends_and_holds() {
         println!("start {:?}", began.elapsed());
     })
     .await;
+}
+
+/// A location with one room of thirty beds.
+async fn fill_location(archive: &Archive, place: u128) {
+    let (location, room) = (LocationId::new(9_000 + place), RoomId::new(9_100 + place));
+    open_another(archive, location, room).await;
+    let beds = (0..30).map(|number| {
+        let add = AddBed { location, room, bed: BedId::new(fresh()), label: number.to_string() };
+        (allow(add), CommandId::new(fresh()))
+    });
+    archive.execute_all(beds.collect(), &monday_evening()).await.unwrap();
 }
 
 fn report(what: &str, all: Duration, mut each: Vec<Duration>) {
