@@ -4,7 +4,7 @@ use domain::command::Past;
 use domain::event::{Class, Event};
 use domain::household::JoinHousehold;
 use domain::id::HouseholdId;
-use domain::person::{BanScope, Description, NoteBan, RegisterPerson, SaidBy};
+use domain::person::{BanScope, CorrectPerson, Description, Name, NameKind, NoteBan, RegisterPerson, SaidBy};
 use domain::personal::Personal;
 use jiff::SignedDuration;
 use permission::{Guard, Purpose};
@@ -100,6 +100,25 @@ async fn a_name_is_found_and_the_finding_is_a_look() {
             assert!(archive.reads(&sight(&[Class::Reads]), other).await.unwrap().is_empty());
             house = house.start_again().await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_corrected_name_is_found_and_the_old_one_is_not() {
+    both_engines(async |house: House| {
+        let archive = &house.archive;
+        let person = register(archive, "Zebedeus").await;
+        let search = Guard::new().search(&whoever_may(), Purpose::Registering).unwrap();
+        let night = sight(&[Class::Night]);
+        let now = monday_evening();
+        assert_eq!(archive.search(&search, &night, "Zebedeus", 3, &now).await.unwrap().len(), 1);
+        // Through another connection, as if another process had written it.
+        let other = store::Archive::open(house.place.clone()).await.unwrap();
+        let names = vec![Name { words: Personal::new("Quirinus"), kind: NameKind::Told }];
+        ask(&other, CorrectPerson { person, names: Some(names), needs: None, description: None }).await;
+        assert_eq!(archive.search(&search, &night, "Quirinus", 3, &now).await.unwrap().len(), 1);
+        assert!(archive.search(&search, &night, "Zebedeus", 3, &now).await.unwrap().is_empty());
     })
     .await;
 }

@@ -1,3 +1,0 @@
-//! Locations, rooms and beds, as pages.
-
-pub mod words;
