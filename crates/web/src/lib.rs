@@ -15,9 +15,12 @@ pub mod language;
 pub mod session;
 pub mod visit;
 
+mod bed;
+mod board;
 mod door;
 mod home;
 mod live;
+mod location;
 mod tonight;
 
 #[cfg(test)]
@@ -51,5 +54,10 @@ pub fn app(houses: impl IntoIterator<Item = Arc<House>>) -> Router {
 
 /// The pages of one house: the table of contents.
 fn pages() -> Router<Houses> {
-    Router::new().merge(home::routes()).merge(door::routes()).merge(live::routes()).merge(tonight::routes())
+    Router::new()
+        .merge(home::routes())
+        .merge(door::routes())
+        .merge(live::routes())
+        .merge(tonight::routes())
+        .merge(board::routes())
 }

@@ -249,5 +249,5 @@ async fn everybody_is_signed_in_and_nobody_else_is() {
         assert_eq!(house.get(role, "tonight").await.status, StatusCode::OK, "{role:?}");
     }
     let stranger = Request::get("/demostad/tonight").body(Body::empty()).expect("a request");
-    assert!(house.send(stranger).await.to().starts_with("sign-in"));
+    assert_eq!(house.send(stranger).await.to(), "sign-in?back=/demostad/tonight");
 }

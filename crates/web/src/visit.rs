@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRef, FromRequestParts, RawPathParams};
+use axum::extract::{FromRef, FromRequestParts, OriginalUri, RawPathParams};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 use domain::command::{Command, Place};
@@ -69,7 +69,8 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, Trouble> {
         let Doorstep { house, language, now } = Doorstep::from_request_parts(parts, state).await?;
-        let path = parts.uri.path().to_owned();
+        // The address as it was asked, before the house was taken off it.
+        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0).path().to_owned();
         let Some(me) = house.sessions.who(&parts.headers, &now).await? else {
             let back = if parts.method == Method::GET { path.as_str() } else { "" };
             return Err(Trouble::NotSignedIn { door: format!("/{}/sign-in?back={back}", house.slug) });

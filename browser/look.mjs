@@ -1,0 +1,32 @@
+// What every page must hold: no accessibility violation, nothing sideways, no error of the script.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Fails with the rule and the place of every violation of WCAG 2.2 AA that can be found by machine. */
+export async function accessible(visit) {
+  // Playwright evaluates outside the page's policy, so the strict policy stays as it is.
+  await visit.page.evaluate(AXE);
+  const { violations } = await visit.page.evaluate((tags) => globalThis.axe.run({ runOnly: tags }), TAGS);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  assert.deepEqual(found, [], visit.page.url());
+}
+
+/** Fails when a page is wider than its window. */
+export async function fits(visit) {
+  const wider = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wider <= 1, `${visit.page.url()} is ${wider} px too wide`);
+}
+
+/** Fails when the browser complained about anything. */
+export function quiet(visit) {
+  assert.deepEqual(visit.faults, []);
+}
+
+/** Saves a picture for whoever wants to look, when LOOK names a folder. */
+export async function picture(visit, name) {
+  if (process.env.LOOK) await visit.page.screenshot({ path: `${process.env.LOOK}/${name}.png`, fullPage: true });
+}

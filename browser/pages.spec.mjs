@@ -1,0 +1,50 @@
+// Every page that a role can reach by links, in both languages, on a phone and on a desk.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DESKTOP, PHONE } from "./house.mjs";
+import { accessible, fits, picture, quiet } from "./look.mjs";
+
+// One page of each kind is enough: the id in an address does not change what the page is.
+const kind = (path) => path.replaceAll(/[0-9a-hjkmnp-tv-z]{26}/g, "*");
+const MOST = 60;
+
+export function journeys(town) {
+  for (const role of ["coordinator", "desk", "night", "guide", "second_reader", "administrator"]) {
+    for (const [language, size, viewport] of [["nl", "phone", PHONE], ["en", "desk", DESKTOP]]) {
+      test(`every page of the ${role} is within reach of everybody (${language}, ${size})`, async () => {
+        const visit = await town().as(role, { viewport, language });
+        const seen = await walk(visit, async (path) => {
+          await fits(visit);
+          await accessible(visit);
+          assert.match(await visit.page.locator("html").getAttribute("lang"), new RegExp(language));
+          await picture(visit, `${role}-${size}-${kind(path).replaceAll(/[/*]+/g, "_")}`);
+        });
+        quiet(visit);
+        assert.ok(seen.size >= 2, `only ${[...seen]}`);
+        await visit.close();
+      });
+    }
+  }
+}
+
+/** Follows links inside the house, one of each kind, and does this on each page. */
+async function walk(visit, each) {
+  const seen = new Set();
+  const waiting = [""];
+  while (waiting.length > 0 && seen.size < MOST) {
+    const path = waiting.shift();
+    if (seen.has(kind(path))) continue;
+    seen.add(kind(path));
+    const answer = await visit.go(path);
+    if (!(answer?.headers()["content-type"] ?? "").startsWith("text/html")) continue;
+    assert.equal(answer.status(), 200, path);
+    await each(path);
+    const links = await visit.page.locator("a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const home = `/${visit.house}/`;
+    for (const link of links) {
+      const clean = link.split("#")[0];
+      if (clean.startsWith(home) && !clean.includes("/language")) waiting.push(clean.slice(home.length));
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,3 @@
+//! Locations, rooms and beds, as pages.
+
+pub mod words;
