@@ -1,3 +1,82 @@
-//! The one binary, `bestendig`.
+//! The one binary, `bestendig`: one file per command. A command ends with 0 only when it did what
+//! was asked; otherwise it says why in one sentence, and what to do.
 
-fn main() {}
+mod complaint;
+mod demo;
+mod init;
+mod names_rank;
+mod open;
+mod print;
+mod rebuild;
+mod serve;
+mod settings;
+mod staff;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::complaint::Complaint;
+
+/// A bed tonight: shelter for people without papers, from the desk to the archive.
+#[derive(Parser)]
+#[command(name = "bestendig", version)]
+struct Program {
+    #[command(subcommand)]
+    asked: Asked,
+}
+
+#[derive(Subcommand)]
+enum Asked {
+    /// Make a new house in an empty folder.
+    Init(init::Init),
+    /// Open the doors of one or several houses.
+    Serve(serve::Serve),
+    /// Who works in a house.
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Check that everything in the log is as it was written.
+    Verify(verify::Verify),
+    /// Draw every table anew from the log.
+    Rebuild(rebuild::Rebuild),
+    /// How names are compared.
+    #[command(subcommand)]
+    Names(names_rank::Names),
+    /// Five invented houses on a believable evening.
+    Demo(demo::Demo),
+}
+
+fn main() -> ExitCode {
+    // What a panic was about may hold words about a person: say where it was, and nothing else.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|at| format!("{}:{}", file_name(at.file()), at.line())).unwrap_or_default();
+        eprintln!("bestendig: a mistake in the program at {place}; what was saved is saved");
+    }));
+    let Program { asked } = Program::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Complaint::new(format!("the operating system gives no threads: {error}")).say(),
+    };
+    match runtime.block_on(carry_out(asked)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaint) => complaint.say(),
+    }
+}
+
+async fn carry_out(asked: Asked) -> Result<(), Complaint> {
+    match asked {
+        Asked::Init(init) => init.run().await,
+        Asked::Serve(serve) => serve.run().await,
+        Asked::Staff(staff) => staff.run().await,
+        Asked::Verify(verify) => verify.run().await,
+        Asked::Rebuild(rebuild) => rebuild.run().await,
+        Asked::Names(names) => names.run(),
+        Asked::Demo(demo) => demo.run().await,
+    }
+}
+
+/// The name without the folders, which are those of whoever built the program.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}

@@ -24,6 +24,12 @@ impl Guard {
     /// The deeds that the house's own clock may do: what time brings, not what anybody decides.
     pub const CLOCK_DEEDS: [Deed; 2] = [Deed::RingFurther, Deed::ReleaseHold];
 
+    /// Under whose name the log shows what was done at the machine of the house itself.
+    pub const FOUNDER: WorkerId = WorkerId::new(1);
+
+    /// The only deed that can be done at the machine of the house: somebody must be the first.
+    pub const FOUNDING_DEEDS: [Deed; 1] = [Deed::AppointStaff];
+
     /// A guard; all guards ask the same policies.
     pub fn new() -> Guard {
         Guard::default()
@@ -37,8 +43,15 @@ impl Guard {
 
     /// Lets through what the house's own clock does. Any other deed does not compile.
     pub fn house_clock<C: Command>(&self, command: C) -> Allowed<C> {
-        const { assert!(is_for_the_clock(C::DEED), "the clock may not do this deed") };
+        const { assert!(is_among(&Guard::CLOCK_DEEDS, C::DEED), "the clock may not do this deed") };
         Allowed { command, worker: Guard::CLOCK }
+    }
+
+    /// Lets through what is done at the machine of the house, by whoever holds its keys anyway. Any
+    /// other deed does not compile.
+    pub fn founding<C: Command>(&self, command: C) -> Allowed<C> {
+        const { assert!(is_among(&Guard::FOUNDING_DEEDS, C::DEED), "nobody founds a house with this deed") };
+        Allowed { command, worker: Guard::FOUNDER }
     }
 
     /// Whether a deed would be let through, for a page that shows only what can be done.
@@ -97,10 +110,10 @@ fn ask(worker: &Worker, ask: Ask, place: Place) -> Result<(), NotAllowed> {
     Err(NotAllowed { what: ask.action().unwrap_or("Look") })
 }
 
-const fn is_for_the_clock(deed: Deed) -> bool {
+const fn is_among(deeds: &[Deed], deed: Deed) -> bool {
     let mut at = 0;
-    while at < Guard::CLOCK_DEEDS.len() {
-        if Guard::CLOCK_DEEDS[at] as usize == deed as usize {
+    while at < deeds.len() {
+        if deeds[at] as usize == deed as usize {
             return true;
         }
         at += 1;

@@ -3,9 +3,10 @@
 use domain::command::{Command, Past, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Event, Subject};
-use domain::id::LocationId;
+use domain::id::{LocationId, WorkerId};
 use domain::moment::Moment;
-use domain::staff::{Reach, Role};
+use domain::personal::Personal;
+use domain::staff::{AppointStaff, Position, Reach, Role};
 use proptest::prelude::*;
 
 use super::{ELSEWHERE, HERE, OF_PEOPLE, questions, worker};
@@ -100,6 +101,15 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock() {
 fn nobody_may_do_what_only_time_brings() {
     let all = Worker { reach: Reach::House, ..worker(&Role::ALL) };
     assert!(PLACES.iter().all(|place| !Guard::new().may(&all, Deed::RingFurther, *place)));
+}
+
+#[test]
+fn at_the_machine_of_the_house_somebody_is_appointed_and_nothing_else() {
+    assert_eq!(Guard::FOUNDING_DEEDS, [Deed::AppointStaff]);
+    assert!(!Guard::CLOCK_DEEDS.contains(&Deed::AppointStaff), "time appoints nobody");
+    let position = Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], reach: Reach::House };
+    let first = AppointStaff { worker: WorkerId::new(7), position };
+    assert_eq!(Guard::new().founding(first).into_parts().1, Guard::FOUNDER);
 }
 
 #[test]

@@ -1,0 +1,141 @@
+//! `bestendig demo`: five invented houses on a believable evening, made by the same commands that
+//! people use, and served until told to stop.
+
+mod chance;
+mod cities;
+mod evening;
+mod folder;
+mod layout;
+mod people;
+mod plan;
+mod signs;
+mod staff;
+mod stays;
+mod tell;
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use clap::Args;
+use domain::moment::NightTerms;
+use jiff::{Timestamp, Zoned};
+use web::House;
+
+use crate::complaint::Complaint;
+use crate::settings::Settings;
+use crate::{init, open, print, serve};
+use chance::Chance;
+use cities::{CITIES, City};
+use folder::{Found, Made};
+use plan::Plan;
+
+/// The seed of the demo that everybody gets.
+const SEED: u64 = 2026;
+const ZONE: &str = "Europe/Amsterdam";
+
+/// What is asked.
+#[derive(Args)]
+pub struct Demo {
+    /// Where the demo lies; it is made when it is not there.
+    #[arg(long, default_value = "bestendig-demo")]
+    dir: PathBuf,
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: String,
+    /// The same seed gives the same houses.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Clear an older demo away and begin a new evening.
+    #[arg(long)]
+    fresh: bool,
+    /// Answer for programs, on one line.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Demo {
+    /// Makes the houses if need be, prints how to come in, and serves.
+    pub async fn run(self) -> Result<(), Complaint> {
+        let begun = Instant::now();
+        serve::to_stderr();
+        let listener = serve::listen(&self.listen).await?;
+        let address = listener.local_addr().map_or(self.listen.clone(), |address| address.to_string());
+        let origin = format!("http://{address}");
+        let (made, new) = self.made().await?;
+        let houses = houses(&self.dir, &origin).await?;
+        signs::print(&houses, &origin, self.json).await?;
+        if !self.json {
+            let lies = if new { "was made" } else { "lies" };
+            let (at, dir) = (made.at.to_zoned(zone()?).strftime("%d-%m-%Y %H:%M"), self.dir.display());
+            print::line(format!("\nThe demo of {at} (seed {}) {lies} in {dir}; its keys lie beside it.", made.seed))?;
+            print::line("Everybody in it is invented. --fresh begins a new evening; Ctrl-C stops.")?;
+            print::line(format!("Open after {} ms.", begun.elapsed().as_millis()))?;
+        }
+        serve::open_doors(listener, &houses).await;
+        for house in houses {
+            house.archive.close().await;
+        }
+        Ok(())
+    }
+
+    /// The demo in the folder, and whether it is new.
+    async fn made(&self) -> Result<(Made, bool), Complaint> {
+        match folder::look(&self.dir)? {
+            Found::Demo(_) if self.fresh => folder::clear(&self.dir)?,
+            Found::Demo(made) if self.seed.is_none_or(|seed| seed == made.seed) => return Ok((made, false)),
+            Found::Demo(made) => {
+                let what = format!("{} holds the demo of seed {}", self.dir.display(), made.seed);
+                return Err(Complaint::new(what).to_do("Use --fresh to make it anew, or another folder with --dir."));
+            }
+            Found::Nothing => (),
+        }
+        let made = Made { seed: self.seed.unwrap_or(SEED), at: Timestamp::now(), whole: false };
+        folder::note(&self.dir, &made)?;
+        let begun = made.at.to_zoned(zone()?);
+        let making = CITIES.iter().map(|city| tokio::spawn(make(self.dir.clone(), city, made.seed, begun.clone())));
+        for made in making.collect::<Vec<_>>() {
+            made.await.map_err(|_| Complaint::new("a house of the demo was not made"))??;
+        }
+        let made = Made { whole: true, ..made };
+        folder::note(&self.dir, &made)?;
+        Ok((made, true))
+    }
+}
+
+fn zone() -> Result<jiff::tz::TimeZone, Complaint> {
+    jiff::tz::TimeZone::get(ZONE).map_err(|_| Complaint::new("this machine knows no time zones"))
+}
+
+/// Makes one house and lets its evening happen.
+async fn make(dir: PathBuf, city: &'static City, seed: u64, begun: Zoned) -> Result<(), Complaint> {
+    let settings = settings(city, "http://127.0.0.1:8080");
+    let archive = init::make(&dir.join(city.slug), &settings).await?;
+    let plan = Plan::of(city, seed, begun.date());
+    let chance = RefCell::new(Chance::of(seed.wrapping_add(1), city.slug));
+    let teller = tell::Teller { archive: &archive, settings: &settings, chance, begun: begun.timestamp() };
+    teller.tell(&plan).await?;
+    archive.close().await;
+    Ok(())
+}
+
+fn settings(city: &City, origin: &str) -> Settings {
+    Settings {
+        name: city.name.into(),
+        slug: city.slug.into(),
+        zone: ZONE.into(),
+        origin: origin.into(),
+        postgres: None,
+        night: NightTerms::default(),
+    }
+}
+
+async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> {
+    let mut houses = Vec::new();
+    for city in &CITIES {
+        let (settings, archive) = open::archive(&dir.join(city.slug)).await?;
+        houses.push(open::with_doors(Settings { origin: origin.into(), ..settings }, archive)?);
+    }
+    Ok(houses)
+}

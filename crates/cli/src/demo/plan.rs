@@ -1,0 +1,88 @@
+//! What will have happened in an invented house, in its order: real commands, and how many minutes
+//! before the demo began each was asked.
+
+use domain::bed::{AddBed, AssignBed, SetPaperBed, SetReserve, TakeOutOfUse};
+use domain::household::JoinHousehold;
+use domain::location::{AddRoom, OpenLocation};
+use domain::night::MarkRound;
+use domain::person::{NoteBan, RegisterPerson};
+use domain::staff::{AppointStaff, SetDuty};
+use domain::tonight::{ConfirmArrival, EndRequest, HoldBeds, RequestTonight, RingFurther};
+use jiff::civil::Date;
+
+use super::chance::Chance;
+use super::cities::City;
+use super::evening::Evening;
+use super::layout::Layout;
+use super::{staff, stays};
+
+/// Something that was asked, in one go.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// By the house itself.
+    Found(AppointStaff),
+    /// By the administrator.
+    Appoint(Vec<AppointStaff>),
+    /// By the administrator.
+    Duty(SetDuty),
+    /// By the coordinator, like all that follow about places.
+    Open(Vec<OpenLocation>),
+    /// Rooms.
+    Rooms(Vec<AddRoom>),
+    /// Beds.
+    Beds(Vec<AddBed>),
+    /// Beds for tonight only.
+    Reserve(Vec<SetReserve>),
+    /// Beds of the paper list.
+    Paper(Vec<SetPaperBed>),
+    /// Beds that cannot be used.
+    Out(Vec<TakeOutOfUse>),
+    /// By the desk, like all that follow about people.
+    Register(Vec<RegisterPerson>),
+    /// Who belongs together.
+    Join(Vec<JoinHousehold>),
+    /// Who must not meet.
+    Ban(Vec<NoteBan>),
+    /// By the coordinator: beds for longer.
+    Assign(Vec<AssignBed>),
+    /// A bed tonight, please.
+    Request(Vec<RequestTonight>),
+    /// Beds kept.
+    Hold(Vec<HoldBeds>),
+    /// They are here.
+    Confirm(Vec<ConfirmArrival>),
+    /// By the clock.
+    Ring(Vec<RingFurther>),
+    /// No bed needed any more.
+    End(Vec<EndRequest>),
+    /// By the night, on the round; the night is the one of that moment.
+    Mark(Vec<MarkRound>),
+}
+
+/// Everything that will have happened in a house.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Who works there.
+    pub staff: Vec<AppointStaff>,
+    /// What was asked, oldest first, each so many minutes before the demo began.
+    pub steps: Vec<(i64, Step)>,
+}
+
+/// How many minutes a day has.
+pub const DAY: i64 = 24 * 60;
+
+impl Plan {
+    /// The plan of this city on this day; the same seed gives the same plan.
+    pub fn of(city: &'static City, seed: u64, today: Date) -> Plan {
+        let mut chance = Chance::of(seed, city.slug);
+        let mut layout = Layout::of(city, &mut chance, today);
+        let staff = staff::of(&mut chance, &layout);
+        let mut steps = staff::steps(&staff);
+        steps.extend(layout.steps());
+        steps.extend(stays::steps(&mut chance, &mut layout, today));
+        steps.extend(Evening::of(&mut chance, &mut layout, today));
+        // Staff works in locations, so the first location is older than the second colleague.
+        steps.sort_by_key(|(ago, _)| std::cmp::Reverse(*ago));
+        Plan { staff, steps }
+    }
+}

@@ -1,0 +1,46 @@
+//! Who works in an invented house: somebody in every role, and a second coordinator to be rung.
+
+use domain::id::WorkerId;
+use domain::personal::Personal;
+use domain::staff::{AppointStaff, Position, Reach, Role, SetDuty};
+
+use super::chance::Chance;
+use super::layout::Layout;
+use super::plan::{DAY, Step};
+
+const COLLEAGUES: [(&str, Role); 7] = [
+    ("Demo Beheer", Role::Administrator),
+    ("Demo Loket", Role::Desk),
+    ("Demo Nacht", Role::Night),
+    ("Demo Begeleider", Role::Guide),
+    ("Demo Regie", Role::Coordinator),
+    ("Demo Tweede Lezer", Role::SecondReader),
+    ("Demo Regie Achterwacht", Role::Coordinator),
+];
+
+/// Everybody; the administrator comes first.
+pub fn of(chance: &mut Chance, layout: &Layout) -> Vec<AppointStaff> {
+    let colleague = |(name, role): (&str, Role)| {
+        let reach = match role {
+            Role::Night => Reach::Locations(vec![layout.round()]),
+            Role::Desk | Role::Guide | Role::Coordinator | Role::SecondReader | Role::Administrator => Reach::House,
+        };
+        let position = Position { name: Personal::new(name), roles: vec![role], reach };
+        AppointStaff { worker: WorkerId::new(chance.number()), position }
+    };
+    COLLEAGUES.into_iter().map(colleague).collect()
+}
+
+/// How they came to work there.
+pub fn steps(staff: &[AppointStaff]) -> Vec<(i64, Step)> {
+    let coordinators = staff.iter().filter(|one| one.position.roles.contains(&Role::Coordinator));
+    let order = coordinators.map(|one| one.worker).collect();
+    let (whole, in_part): (Vec<_>, Vec<_>) =
+        staff.iter().skip(1).cloned().partition(|one| one.position.reach == Reach::House);
+    vec![
+        (21 * DAY, Step::Found(staff[0].clone())),
+        (21 * DAY, Step::Appoint(whole)),
+        (21 * DAY, Step::Duty(SetDuty { order })),
+        (18 * DAY, Step::Appoint(in_part)),
+    ]
+}

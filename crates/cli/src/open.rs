@@ -1,0 +1,67 @@
+//! Opening a house that lies in a folder.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use domain::moment::Moment;
+use jiff::Timestamp;
+use permission::Guard;
+use store::{Archive, Place};
+use web::House;
+use web::session::Sessions;
+
+use crate::complaint::Complaint;
+use crate::settings::Settings;
+
+/// The settings and the archive of the house in this folder.
+pub async fn archive(folder: &Path) -> Result<(Settings, Archive), Complaint> {
+    let settings = Settings::read(folder)?;
+    let archive = Archive::open(place(folder, &settings)).await?;
+    Ok((settings, archive))
+}
+
+/// The house in this folder, with its doors.
+pub async fn house(folder: &Path) -> Result<Arc<House>, Complaint> {
+    let (settings, archive) = archive(folder).await?;
+    with_doors(settings, archive)
+}
+
+/// A house with its doors, around an archive that is open.
+pub fn with_doors(settings: Settings, archive: Archive) -> Result<Arc<House>, Complaint> {
+    let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
+    let zone = settings.time_zone()?;
+    Ok(Arc::new(House {
+        slug: settings.slug,
+        name: settings.name,
+        archive,
+        guard: Guard::new(),
+        sessions,
+        terms: settings.night,
+        zone,
+        clock: Arc::new(Timestamp::now),
+        press: Arc::new(NoPress),
+    }))
+}
+
+/// Where the archive of this house lies.
+pub fn place(folder: &Path, settings: &Settings) -> Place {
+    Place { folder: folder.to_owned(), postgres: settings.postgres.clone() }
+}
+
+/// Now, as this house sees it.
+pub fn now(settings: &Settings) -> Result<Moment, Complaint> {
+    at(settings, Timestamp::now())
+}
+
+/// A moment, as this house sees it.
+pub fn at(settings: &Settings, at: Timestamp) -> Result<Moment, Complaint> {
+    Ok(Moment { at, wall: settings.time_zone()?.to_datetime(at), terms: settings.night.clone() })
+}
+
+struct NoPress;
+
+impl web::Press for NoPress {
+    fn night_sheet(&self, _: &web::NightSheet) -> Result<Vec<u8>, String> {
+        Err("this program was built without a press".into())
+    }
+}

@@ -1,0 +1,158 @@
+//! `house.toml`: what a house is called and what it agreed. The archive lies beside it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use domain::moment::NightTerms;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::complaint::Complaint;
+
+/// The file in a house's folder.
+const FILE: &str = "house.toml";
+
+/// What a house is called and what it agreed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// What people call it.
+    pub name: String,
+    /// The word in its address.
+    pub slug: String,
+    /// Which time the clock on its wall shows.
+    pub zone: String,
+    /// Where browsers find it, such as `https://bestendig.example`.
+    pub origin: String,
+    /// The address of its database, when the log does not lie in the folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postgres: Option<String>,
+    /// What it agreed about its nights.
+    #[serde(default)]
+    pub night: NightTerms,
+}
+
+impl Settings {
+    /// Reads the settings of the house in this folder.
+    pub fn read(folder: &Path) -> Result<Settings, Complaint> {
+        let path = Settings::path(folder);
+        let text = std::fs::read_to_string(&path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Complaint::new(format!("there is no house in {}", folder.display()))
+                .to_do("`bestendig init --dir DIR --name NAME --slug SLUG` makes one."),
+            _ => Complaint::new(format!("{} cannot be read: {error}", path.display())),
+        })?;
+        let settings: Settings = toml::from_str(&text).map_err(|error| {
+            let why = error.message().lines().next().unwrap_or_default().to_owned();
+            Complaint::new(format!("{} is not as it must be: {why}", path.display()))
+        })?;
+        settings.check()?;
+        Ok(settings)
+    }
+
+    /// Writes them where there are none, for the owner's eyes only: a database address may hold a password.
+    pub fn write_new(&self, folder: &Path) -> Result<(), Complaint> {
+        use std::os::unix::fs::OpenOptionsExt;
+        self.check()?;
+        let path = Settings::path(folder);
+        let text = toml::to_string(self).expect("settings are plain data");
+        let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+        let written = opened.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
+        written.map_err(|error| Complaint::new(format!("{} cannot be written: {error}", path.display())))
+    }
+
+    /// Where they stand.
+    pub fn path(folder: &Path) -> PathBuf {
+        folder.join(FILE)
+    }
+
+    /// The time on the wall.
+    pub fn time_zone(&self) -> Result<TimeZone, Complaint> {
+        TimeZone::get(&self.zone).map_err(|_| {
+            Complaint::new(format!("there is no time zone {:?}", self.zone)).to_do("Write it as Europe/Amsterdam.")
+        })
+    }
+
+    /// Whether browsers come over https.
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
+    /// Refuses what could not work.
+    pub fn check(&self) -> Result<(), Complaint> {
+        self.time_zone()?;
+        if self.name.trim().is_empty() {
+            return Err(Complaint::new("a house needs a name"));
+        }
+        if !is_slug(&self.slug) {
+            let complaint = Complaint::new(format!("{:?} cannot stand in an address", self.slug));
+            return Err(complaint.to_do("Use 2 to 32 small letters, digits and hyphens, such as demostad."));
+        }
+        let host = ["https://", "http://"].iter().find_map(|scheme| self.origin.strip_prefix(scheme));
+        if !host.is_some_and(|host| !host.is_empty() && !host.contains(['/', ' '])) {
+            let complaint = Complaint::new(format!("{:?} is no address that browsers go to", self.origin));
+            return Err(complaint.to_do("Write it as https://bestendig.example, without a path."));
+        }
+        if self.night.hold_minutes == 0 {
+            return Err(Complaint::new("hold_minutes must be at least 1: a bed held for no time is not held"));
+        }
+        if self.night.ring_after.is_empty() || !self.night.ring_after.is_sorted_by(|one, next| one < next) {
+            return Err(Complaint::new("ring_after must name minutes that rise, such as [15, 60]"));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a word can stand in an address, and beside the addresses that belong to all houses.
+fn is_slug(word: &str) -> bool {
+    let plain = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+    (2..=32).contains(&word.len())
+        && word.bytes().all(plain)
+        && !word.starts_with('-')
+        && !word.ends_with('-')
+        && !["asset", "healthz"].contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_house_reads_back_as_it_was_agreed() {
+        let settings = sound();
+        let text = toml::to_string(&settings).expect("plain data");
+        let back: Settings = toml::from_str(&text).expect("it reads back");
+        assert_eq!(format!("{settings:?}"), format!("{back:?}"));
+    }
+
+    #[test]
+    fn what_could_not_work_is_refused() {
+        check(|_| (), true);
+        check(|house| house.slug = "Demostad".into(), false);
+        check(|house| house.slug = "a/b".into(), false);
+        check(|house| house.slug = "asset".into(), false);
+        check(|house| house.zone = "Europe/Nergens".into(), false);
+        check(|house| house.origin = "bestendig.example".into(), false);
+        check(|house| house.origin = "https://bestendig.example/pad".into(), false);
+        check(|house| house.night.hold_minutes = 0, false);
+        check(|house| house.night.ring_after = vec![60, 15], false);
+        check(|house| house.name = " ".into(), false);
+    }
+
+    fn sound() -> Settings {
+        Settings {
+            name: "Demostad".into(),
+            slug: "demostad".into(),
+            zone: "Europe/Amsterdam".into(),
+            origin: "https://bestendig.example".into(),
+            postgres: None,
+            night: NightTerms::default(),
+        }
+    }
+
+    #[track_caller]
+    fn check(change: impl FnOnce(&mut Settings), expected: bool) {
+        let mut settings = sound();
+        change(&mut settings);
+        assert_eq!(settings.check().is_ok(), expected, "{settings:?}");
+    }
+}
