@@ -13,14 +13,13 @@ mod staff;
 mod stays;
 mod tell;
 
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use clap::Args;
 use domain::moment::NightTerms;
-use jiff::{Timestamp, Zoned};
+use jiff::Timestamp;
 use web::House;
 
 use crate::complaint::Complaint;
@@ -68,7 +67,7 @@ impl Demo {
         signs::print(&houses, &origin, self.json).await?;
         if !self.json {
             let lies = if new { "was made" } else { "lies" };
-            let (at, dir) = (made.at.to_zoned(zone()?).strftime("%d-%m-%Y %H:%M"), self.dir.display());
+            let (at, dir) = (zone()?.to_datetime(made.at).strftime("%d-%m-%Y %H:%M"), self.dir.display());
             print::line(format!("\nThe demo of {at} (seed {}) {lies} in {dir}; its keys lie beside it.", made.seed))?;
             print::line("Everybody in it is invented. --fresh begins a new evening; Ctrl-C stops.")?;
             print::line(format!("Open after {} ms.", begun.elapsed().as_millis()))?;
@@ -93,8 +92,7 @@ impl Demo {
         }
         let made = Made { seed: self.seed.unwrap_or(SEED), at: Timestamp::now(), whole: false };
         folder::note(&self.dir, &made)?;
-        let begun = made.at.to_zoned(zone()?);
-        let making = CITIES.iter().map(|city| tokio::spawn(make(self.dir.clone(), city, made.seed, begun.clone())));
+        let making = CITIES.iter().map(|city| tokio::spawn(make(self.dir.clone(), city, made.seed, made.at)));
         for made in making.collect::<Vec<_>>() {
             made.await.map_err(|_| Complaint::new("a house of the demo was not made"))??;
         }
@@ -109,12 +107,12 @@ fn zone() -> Result<jiff::tz::TimeZone, Complaint> {
 }
 
 /// Makes one house and lets its evening happen.
-async fn make(dir: PathBuf, city: &'static City, seed: u64, begun: Zoned) -> Result<(), Complaint> {
+async fn make(dir: PathBuf, city: &'static City, seed: u64, begun: Timestamp) -> Result<(), Complaint> {
     let settings = settings(city, "http://127.0.0.1:8080");
     let archive = init::make(&dir.join(city.slug), &settings).await?;
-    let plan = Plan::of(city, seed, begun.date());
-    let chance = RefCell::new(Chance::of(seed.wrapping_add(1), city.slug));
-    let teller = tell::Teller { archive: &archive, settings: &settings, chance, begun: begun.timestamp() };
+    let plan = Plan::of(city, seed, zone()?.to_datetime(begun).date());
+    let chance = Mutex::new(Chance::of(seed.wrapping_add(1), city.slug));
+    let teller = tell::Teller { archive: &archive, settings: &settings, chance, begun };
     teller.tell(&plan).await?;
     archive.close().await;
     Ok(())

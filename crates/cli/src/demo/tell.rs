@@ -1,6 +1,6 @@
 //! Lets a plan happen in an archive: every step through the guard and the real deed, at its moment.
 
-use std::cell::RefCell;
+use std::sync::Mutex;
 
 use domain::command::Command;
 use domain::id::CommandId;
@@ -24,7 +24,7 @@ pub struct Teller<'a> {
     /// What the house agreed.
     pub settings: &'a Settings,
     /// For the ids of commands.
-    pub chance: RefCell<Chance>,
+    pub chance: Mutex<Chance>,
     /// When the demo began.
     pub begun: Timestamp,
 }
@@ -95,7 +95,7 @@ impl Teller<'_> {
     }
 
     fn numbered<C>(&self, allowed: Vec<Allowed<C>>) -> Vec<(Allowed<C>, CommandId)> {
-        let mut chance = self.chance.borrow_mut();
+        let mut chance = self.chance.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         allowed.into_iter().map(|one| (one, CommandId::new(chance.number()))).collect()
     }
 }
