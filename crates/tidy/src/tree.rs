@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders in which nobody writes by hand.
-const MADE: &[&str] = &["target", "node_modules", ".git", "dist", ".demo"];
+const MADE: &[&str] = &["target", "node_modules", ".git", "dist", ".demo", "bestendig-demo"];
 /// Files that tools write.
 const WRITTEN_BY_TOOLS: &[&str] = &["Cargo.lock", "package-lock.json"];
 

@@ -77,7 +77,7 @@ pub const CITIES: [City; 5] = [
     City {
         slug: "amsterdam",
         name: "Demo Amsterdam",
-        filled: 62,
+        filled: 82,
         full: false,
         locations: &[
             day(
@@ -97,7 +97,7 @@ pub const CITIES: [City; 5] = [
     City {
         slug: "utrecht",
         name: "Demo Utrecht",
-        filled: 70,
+        filled: 84,
         full: false,
         locations: &[
             day(
@@ -112,7 +112,7 @@ pub const CITIES: [City; 5] = [
     City {
         slug: "groningen",
         name: "Demo Groningen",
-        filled: 55,
+        filled: 72,
         full: false,
         locations: &[
             day(
@@ -126,7 +126,7 @@ pub const CITIES: [City; 5] = [
     City {
         slug: "eindhoven",
         name: "Demo Eindhoven",
-        filled: 65,
+        filled: 80,
         full: false,
         locations: &[
             day("Locatie Verzonnen", Care::Near, &[shared(Men, 6), level(shared(Flexible, 4)), level(family(4))]),
@@ -136,7 +136,7 @@ pub const CITIES: [City; 5] = [
     City {
         slug: "rotterdam",
         name: "Demo Rotterdam",
-        filled: 78,
+        filled: 90,
         full: true,
         locations: &[
             day(

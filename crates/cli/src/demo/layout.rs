@@ -153,7 +153,7 @@ fn room(chance: &mut Chance, location: LocationId, building: &Building, chamber:
     };
     let shared = kind == RoomKind::Shared;
     let purpose = |place: u8| match place {
-        0 if shared => Purpose::Tonight,
+        0 if shared && beds >= 4 => Purpose::Tonight,
         last if shared && last + 1 == beds && building.regime != Regime::DayAndNight => Purpose::Paper,
         _ => Purpose::Everybody,
     };
