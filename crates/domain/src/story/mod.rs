@@ -2,6 +2,7 @@
 
 mod any;
 mod informed;
+mod model;
 mod random;
 
 use jiff::civil::date;
