@@ -24,6 +24,8 @@ mod location;
 mod tonight;
 
 #[cfg(test)]
+mod proof;
+#[cfg(test)]
 pub(crate) mod testing;
 
 use std::collections::BTreeMap;
@@ -44,6 +46,7 @@ pub fn app(houses: impl IntoIterator<Item = Arc<House>>) -> Router {
         Arc::new(houses.into_iter().map(|house| (house.slug.clone(), house)).collect::<BTreeMap<_, _>>());
     Router::new()
         .nest("/{house}", pages())
+        .route("/{house}/", get(home::home))
         .route("/asset/{*name}", get(asset::serve))
         .fallback(|| async { answer::Trouble::NotThere })
         .layer(DefaultBodyLimit::max(FORM_LIMIT))

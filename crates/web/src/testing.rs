@@ -148,10 +148,14 @@ impl TestHouse {
 
     /// Sends anything, as nobody in particular.
     pub(crate) async fn send(&self, request: Request<Body>) -> Got {
-        let answer = self.app.clone().oneshot(request).await.expect("an answer");
-        let (head, body) = answer.into_parts();
+        let (head, body) = self.answer(request).await.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.expect("a body").to_vec();
         Got { status: head.status, headers: head.headers, body }
+    }
+
+    /// The answer as it begins: some pages never end.
+    pub(crate) async fn answer(&self, request: Request<Body>) -> axum::response::Response {
+        self.app.clone().oneshot(request).await.expect("an answer")
     }
 
     /// Does something without a page, as this worker.

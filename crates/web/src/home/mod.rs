@@ -20,7 +20,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 /// Each to where their day begins.
-async fn home(visit: Visit) -> Answer {
+pub async fn home(visit: Visit) -> Answer {
     let rounds = visit.me.places().into_iter().any(|place| visit.may(Deed::MarkRound, place));
     let first = if visit.may(Deed::RegisterPerson, Place::House) && !rounds {
         "tonight"

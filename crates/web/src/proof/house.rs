@@ -1,0 +1,164 @@
+//! Two houses with one of everything, and everybody who might knock.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
+use axum::response::Response;
+use domain::bed::AddBed;
+use domain::command::Command;
+use domain::id::{BedId, LocationId, PersonId, RequestId, RoomId, WorkerId};
+use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
+use domain::person::{Care, Description, Needs, RegisterPerson};
+use domain::personal::Personal;
+use domain::staff::{AppointStaff, EndStaff, Position, Reach, Role};
+use domain::tonight::RequestTonight;
+use permission::Worker;
+
+use super::routes::Route;
+use crate::chance;
+use crate::house::House;
+use crate::testing::TestHouse;
+
+/// One of everything that an address or a form can name.
+#[derive(Clone, Copy, Debug)]
+pub struct Things {
+    pub location: LocationId,
+    pub room: RoomId,
+    pub bed: BedId,
+    pub person: PersonId,
+    pub request: RequestId,
+    pub worker: WorkerId,
+}
+
+/// The house, its neighbour, and what lies in both.
+pub struct World {
+    pub test: TestHouse,
+    pub next_door: Arc<House>,
+    pub ours: Things,
+    pub theirs: Things,
+}
+
+impl World {
+    /// With one of everything, here and next door.
+    pub async fn new() -> World {
+        let mut test = TestHouse::new().await;
+        let next_door = test.neighbour().await;
+        let (ours, theirs) = (fresh(&test.house).await, fresh(&next_door).await);
+        World { test, next_door, ours, theirs }
+    }
+
+    /// Asks for a page that names these things.
+    pub async fn ask(&self, things: &Things, route: &Route, cookie: &str, form: impl Into<Body>) -> Response {
+        self.test.answer(request(things, route, cookie).body(form.into()).expect("a request")).await
+    }
+
+    /// Where the log of the house stands.
+    pub async fn position(&self) -> u64 {
+        self.test.house.archive.head().await.expect("the head").position
+    }
+}
+
+/// A request for a page that names these things.
+pub fn request(things: &Things, route: &Route, cookie: &str) -> axum::http::request::Builder {
+    let request = Request::builder().method(route.method.as_str()).uri(address(&route.path, things));
+    request.header(COOKIE, cookie).header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+/// One of everything, new.
+pub async fn fresh(house: &Arc<House>) -> Things {
+    let worker = appoint(house, &[Role::Guide], Reach::House).await;
+    let number = chance::number;
+    let (location, room, bed) = (LocationId::new(number()), RoomId::new(number()), BedId::new(number()));
+    let (person, request) = (PersonId::new(number()), RequestId::new(number()));
+    let regime = Regime::DayAndNight;
+    let facts = LocationFacts { name: "Proefplek".into(), regime, women_only: false, care: Care::None };
+    done(house, OpenLocation { location, facts }).await;
+    let facts = RoomFacts { name: "1".into(), kind: RoomKind::Shared, sex: SexRule::Any, step_free: true };
+    done(house, AddRoom { location, room, facts }).await;
+    done(house, AddBed { location, room, bed, label: "1".into() }).await;
+    let (names, needs, description) = (vec![], Needs::default(), Description::default());
+    done(house, RegisterPerson { person, names, needs, description }).await;
+    done(house, RequestTonight { request, people: vec![person] }).await;
+    Things { location, room, bed, person, request, worker }
+}
+
+/// Somebody who works in this house from now on.
+pub async fn appoint(house: &Arc<House>, roles: &[Role], reach: Reach) -> WorkerId {
+    let worker = WorkerId::new(chance::number());
+    let name = Personal::new(&format!("Demo {worker}"));
+    done(house, AppointStaff { worker, position: Position { name, roles: roles.to_vec(), reach } }).await;
+    worker
+}
+
+/// The cookie of a new session of this worker.
+pub async fn cookie(house: &House, worker: WorkerId) -> String {
+    let now = house.now();
+    let link = house.sessions.invite(worker, &now).await.expect("a link").text();
+    let cookie = house.sessions.accept(&link, false, &now).await.expect("an answer").expect("the link works");
+    cookie.split(';').next().expect("a cookie").to_owned()
+}
+
+/// Somebody's session after their work here ended.
+pub async fn ended(house: &Arc<House>) -> String {
+    let worker = appoint(house, &Role::ALL, Reach::House).await;
+    let cookie = cookie(house, worker).await;
+    done(house, EndStaff { worker, by: WorkerId::new(6) }).await;
+    cookie
+}
+
+/// Does something without a page, by somebody who may do everything.
+async fn done<C: Command>(house: &Arc<House>, command: C) {
+    let all = Worker { id: WorkerId::new(6), roles: Role::ALL.to_vec(), reach: Reach::House, active: true };
+    let allowed = house.guard.allow(&all, command).expect("with every role one may");
+    house.archive.execute(allowed, chance::command(), &house.now()).await.expect("it is done");
+}
+
+/// The address of a route for these things. A new kind of thing must be given a value here.
+pub fn address(path: &str, things: &Things) -> String {
+    let mut parts = Vec::new();
+    for part in path.split('/') {
+        let Some(name) = part.strip_prefix('{') else {
+            parts.push(part.to_owned());
+            continue;
+        };
+        let (name, rest) = name.split_once('}').expect("a closed bracket");
+        parts.push(value(name).map_or_else(|| of(name, things), str::to_owned) + rest);
+    }
+    parts.join("/")
+}
+
+/// What may stand in an address besides numbers of things.
+fn value(name: &str) -> Option<&'static str> {
+    match name {
+        "*name" => Some("nothing.css"),
+        "link" => Some("0000"),
+        "night" | "date" | "day" => Some("2026-11-23"),
+        _ => None,
+    }
+}
+
+/// The number of the thing with this name.
+pub fn of(name: &str, things: &Things) -> String {
+    match name {
+        "location" => things.location.to_string(),
+        "room" => things.room.to_string(),
+        "bed" => things.bed.to_string(),
+        "person" | "other" | "one" => things.person.to_string(),
+        "request" | "draft" | "command" | "import" | "ban" | "statement" | "household" => things.request.to_string(),
+        "worker" => things.worker.to_string(),
+        other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
+    }
+}
+
+/// A form that names one of everything.
+pub fn form(things: &Things) -> String {
+    let Things { location, room, bed, person, request, worker } = things;
+    format!(
+        "command={}&location={location}&room={room}&bed={bed}&person={person}&place={person}.{bed}&request={request}\
+         &worker={worker}&how=withdrawn&until=&name=Testa&because=by-worker&seen=present&night=2026-11-23\
+         &other={person}&ban={request}&statement={request}&household={request}&reason=broken&label=2&left_for=not-known",
+        chance::command()
+    )
+}
