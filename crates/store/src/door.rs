@@ -127,6 +127,15 @@ impl Archive {
         row.map(|row| row.id("worker")).transpose()
     }
 
+    /// Who has an invitation that was not used yet, and until when.
+    pub async fn invitations(&self, now: Timestamp) -> Result<Vec<(WorkerId, Timestamp)>, Broken> {
+        let rows = sqlx::query("SELECT worker, until_at FROM invitation WHERE until_at > $1 ORDER BY worker")
+            .bind(now.as_millisecond())
+            .fetch_all(&mut *self.engine.read().await?)
+            .await?;
+        rows.iter().map(|row| Ok((row.id("worker")?, row.time("until_at")?))).collect()
+    }
+
     /// Uses an invitation up. Of many who try at once, one gets in.
     pub async fn accept_invitation(&self, token: TokenHash, now: Timestamp) -> Result<Option<WorkerId>, Broken> {
         let mut pen = Pen::take(self).await?;

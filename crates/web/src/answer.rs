@@ -1,7 +1,9 @@
 //! What a page answers when it cannot show what was asked.
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::extract::OriginalUri;
+use axum::http::header::REFRESH;
+use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use permission::NotAllowed;
 use store::Broken;
@@ -94,6 +96,17 @@ fn with_status(status: StatusCode, template: &impl Template) -> Answer {
 /// To a page that already shows what was done.
 pub fn to(path: String) -> Answer {
     Ok(Redirect::to(&path).into_response())
+}
+
+/// A deed's address, opened as if it were a page, as after a change of language or a reload. It is
+/// none, and says so; the browser goes on to the page on which the deed can be done.
+pub async fn page_above(method: Method, OriginalUri(asked): OriginalUri) -> Response {
+    match asked.path().rsplit_once('/') {
+        Some((above, _)) if method == Method::GET && above.len() > 1 => {
+            (StatusCode::METHOD_NOT_ALLOWED, [(REFRESH, format!("0;url={above}"))]).into_response()
+        }
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    }
 }
 
 /// What every answer carries: nothing from elsewhere runs, nothing is kept, nobody frames it, and

@@ -3,7 +3,7 @@
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::tonight::State;
-use permission::{Page, Purpose};
+use permission::Page;
 
 use crate::answer::Trouble;
 use crate::house::House;
@@ -33,7 +33,7 @@ pub struct Frame {
     /// The head of the chain, short.
     pub head: String,
     /// The address of this page, to come back to after a change of language.
-    pub here: String,
+    here: String,
 }
 
 /// An entry of the menu.
@@ -65,7 +65,7 @@ impl Frame {
             roles: roles.join(", "),
             rings: rings(visit).await?,
             head: short(&head),
-            here: visit.path.clone(),
+            here: visit.here.clone(),
         })
     }
 
@@ -77,6 +77,12 @@ impl Frame {
     /// The text under this key with a number in it.
     pub fn n(&self, key: impl AsRef<str>, n: impl Count) -> String {
         self.language.n(key, n.count())
+    }
+
+    /// The address that changes the language and comes back here.
+    pub fn in_language(&self, language: &Language) -> String {
+        let question = [("to", language.code()), ("back", &self.here)];
+        self.path(format_args!("language?{}", serde_html_form::to_string(question).unwrap_or_default()))
     }
 
     /// An address in this house.
@@ -96,10 +102,10 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
     let may = |deed| visit.may(deed, Place::House);
     let sees = |page| visit.see(page, Place::House).is_ok();
     let rounds = visit.me.places().into_iter().any(|place| visit.may(Deed::MarkRound, place));
-    let searches = visit.house.guard.search(&visit.me.worker, Purpose::Guidance).is_ok();
+    let searches = !visit.house.guard.search_purposes(&visit.me.worker).is_empty();
     let entry = |shown: bool, key, rest: &str| {
         let href = visit.path(rest);
-        let current = visit.path.starts_with(&href);
+        let current = belongs(&visit.path, &href);
         shown.then_some(Entry { key, href, current })
     };
     let tabs = [
@@ -115,6 +121,11 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(sees(Page::Staff), "nav-staff", "staff"),
     ];
     (tabs.into_iter().flatten().collect(), more.into_iter().flatten().collect())
+}
+
+/// Whether a page is the one of this entry, or lies below it.
+fn belongs(path: &str, entry: &str) -> bool {
+    path.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// How many open requests ring for this worker: all that rang as far as their place on the duty list.
@@ -152,5 +163,24 @@ impl Count for u16 {
 impl<C: Count + Copy> Count for &C {
     fn count(self) -> usize {
         (*self).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_its_own_entry_only() {
+        check("/demostad/tonight", "/demostad/tonight", true);
+        check("/demostad/tonight/00/hold", "/demostad/tonight", true);
+        check("/demostad/person/register", "/demostad/person/search", false);
+        check("/demostad/boarding", "/demostad/board", false);
+        check("/demostad/", "/demostad/board", false);
+    }
+
+    #[track_caller]
+    fn check(path: &str, entry: &str, expected: bool) {
+        assert_eq!(belongs(path, entry), expected);
     }
 }

@@ -21,6 +21,7 @@ mod door;
 mod home;
 mod live;
 mod location;
+mod staff;
 mod tonight;
 
 #[cfg(test)]
@@ -63,4 +64,6 @@ fn pages() -> Router<Houses> {
         .merge(live::routes())
         .merge(tonight::routes())
         .merge(board::routes())
+        .merge(staff::routes())
+        .method_not_allowed_fallback(answer::page_above)
 }

@@ -29,8 +29,10 @@ pub struct Visit {
     pub language: Language,
     /// When.
     pub now: Moment,
-    /// The address asked for, for the way back.
+    /// The address asked for, with the house in it.
     pub path: String,
+    /// The same with its question, for the way back.
+    pub here: String,
 }
 
 /// A page of a house before anybody signed in.
@@ -69,13 +71,15 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, Trouble> {
         let Doorstep { house, language, now } = Doorstep::from_request_parts(parts, state).await?;
-        // The address as it was asked, before the house was taken off it.
-        let path = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0).path().to_owned();
+        // The router takes the house off the address before a page sees it.
+        let asked = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(asked)| asked);
+        let path = asked.path().to_owned();
+        let here = asked.path_and_query().map_or(path.clone(), |whole| whole.to_string());
         let Some(me) = house.sessions.who(&parts.headers, &now).await? else {
             let back = if parts.method == Method::GET { path.as_str() } else { "" };
             return Err(Trouble::NotSignedIn { door: format!("/{}/sign-in?back={back}", house.slug) });
         };
-        Ok(Visit { house, me, language, now, path })
+        Ok(Visit { house, me, language, now, path, here })
     }
 }
 

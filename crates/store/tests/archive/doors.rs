@@ -32,10 +32,13 @@ async fn an_invitation_works_once_and_only_the_newest() {
         doors.invite(ONE, WORKER, minute(10)).await.unwrap();
         doors.invite(TWO, WORKER, minute(10)).await.unwrap();
         assert_eq!(doors.invited(ONE, minute(1)).await.unwrap(), None);
+        assert_eq!(doors.invitations(minute(9)).await.unwrap(), [(WORKER, minute(10))]);
+        assert_eq!(doors.invitations(minute(10)).await.unwrap(), [], "it is over");
         assert_eq!(doors.invited(TWO, minute(10)).await.unwrap(), None, "it is over");
         assert_eq!(doors.accept_invitation(TWO, minute(10)).await.unwrap(), None, "it is over");
         assert_eq!(doors.accept_invitation(TWO, minute(9)).await.unwrap(), Some(WORKER));
         assert_eq!(doors.accept_invitation(TWO, minute(9)).await.unwrap(), None);
+        assert_eq!(doors.invitations(minute(9)).await.unwrap(), [], "it was used");
     })
     .await;
 }

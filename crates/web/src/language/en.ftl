@@ -10,6 +10,7 @@ nav-locations = Locations
 nav-import = Import
 nav-staff = Staff
 nav-people = Search
+nav-password = Choose a password
 sign-out = Sign out
 chain-head = Head of the chain
 rings-for-you = { $n ->

@@ -10,6 +10,7 @@ nav-locations = Locaties
 nav-import = Inlezen
 nav-staff = Medewerkers
 nav-people = Zoeken
+nav-password = Wachtwoord kiezen
 sign-out = Uitloggen
 chain-head = Kop van de keten
 rings-for-you = { $n ->

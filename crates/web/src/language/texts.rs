@@ -7,4 +7,4 @@ macro_rules! texts {
     };
 }
 
-texts!["language/", "door/", "tonight/", "board/", "bed/", "location/"];
+texts!["language/", "door/", "tonight/", "board/", "bed/", "location/", "staff/"];
