@@ -99,7 +99,11 @@ pub(crate) async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &Bed) -> Res
             put_aside(conn, noted, &placing).await?;
             free(conn, &placing).await
         }
-        Bed::LeavingTakenBack { bed, person } => take_back(conn, &Placing { bed: *bed, person: *person }).await,
+        Bed::LeavingTakenBack { bed, person } => {
+            let placing = Placing { bed: *bed, person: *person };
+            make_way(conn, noted, &placing).await?;
+            take_back(conn, &placing).await
+        }
         Bed::BedAdded { .. }
         | Bed::ReserveSet { .. }
         | Bed::PaperSet { .. }
@@ -111,15 +115,10 @@ pub(crate) async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &Bed) -> Res
 /// Holds of these people end, and holds on these beds that ran out; whatever else stands in the
 /// way is a bed given twice, and the database says so.
 async fn set(conn: &mut Conn, noted: &Noted, places: &[Placing], new: &New) -> Result<(), Broken> {
-    let at = noted.at.as_millisecond();
-    for Placing { bed, person } in places {
-        sqlx::query("DELETE FROM claim WHERE until_at IS NOT NULL AND (person = $1 OR (bed = $2 AND until_at <= $3))")
-            .bind(person.bytes())
-            .bind(bed.bytes())
-            .bind(at)
-            .execute(&mut *conn)
-            .await?;
+    for placing in places {
+        make_way(conn, noted, placing).await?;
     }
+    let at = noted.at.as_millisecond();
     let (kind, until_at, until_date) = match new.kind {
         Kind::Held { until } => ("held", Some(until.as_millisecond()), None),
         Kind::Taken { until } => ("taken", None, until.map(|date: Date| date.to_string())),
@@ -141,6 +140,17 @@ async fn set(conn: &mut Conn, noted: &Noted, places: &[Placing], new: &New) -> R
         .execute(&mut *conn)
         .await?;
     }
+    Ok(())
+}
+
+/// Lets go of what this person still held, and of a hold on this bed that ran out.
+async fn make_way(conn: &mut Conn, noted: &Noted, placing: &Placing) -> Result<(), Broken> {
+    sqlx::query("DELETE FROM claim WHERE until_at IS NOT NULL AND (person = $1 OR (bed = $2 AND until_at <= $3))")
+        .bind(placing.person.bytes())
+        .bind(placing.bed.bytes())
+        .bind(noted.at.as_millisecond())
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Many hands for the last bed: one gets it.
 
+use domain::bed::{LeaveBed, LeftFor, TakeBackLeaving};
 use domain::tonight::{HoldRefusal, ReleaseHold, Released};
 use store::{Archive, Failure};
 use testkit::{House, both_engines, monday_evening};
@@ -68,6 +69,27 @@ async fn a_hold_that_ran_out_is_nobodys_and_the_bed_goes_to_the_next() {
         assert!(archive.claims(&later).await.unwrap().is_empty());
         try_do(archive, assigning(second, bed), &later).await.unwrap();
         assert_eq!(archive.beds(&later).await.unwrap()[0].claim.unwrap().claim.person, second);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_leaving_is_taken_back_over_a_hold_that_ran_out() {
+    both_engines(async |house: House| {
+        let archive = &house.archive;
+        open_location(archive).await;
+        let bed = add_bed(archive).await;
+        let first = register(archive, "Testa Voorbeeld").await;
+        let second = register(archive, "Demo Deelnemer").await;
+        let (location, mut now) = (crate::town::LOCATION, monday_evening());
+        ask(archive, assigning(first, bed)).await;
+        ask(archive, LeaveBed { location, bed, person: first, left_for: LeftFor::NotKnown }).await;
+        let asked = request(archive, second).await;
+        ask(archive, holding(asked, second, bed)).await;
+        now.at = now.hold_until();
+        try_do(archive, TakeBackLeaving { location, bed, person: first }, &now).await.unwrap();
+        assert_eq!(archive.beds(&now).await.unwrap()[0].claim.unwrap().claim.person, first);
+        assert!(archive.rebuild_check().await.unwrap().is_same());
     })
     .await;
 }

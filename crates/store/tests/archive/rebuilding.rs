@@ -44,9 +44,10 @@ impl Past for Live {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_shelves_are_what_the_log_says() {
     let histories = how_many("BESTENDIG_HISTORIES", 4);
+    let first = how_many("BESTENDIG_SEED", 0);
     let commands = how_many("BESTENDIG_COMMANDS", 400);
     both_engines(async |house: House| {
-        for seed in 0..histories as u64 {
+        for seed in first as u64..(first + histories) as u64 {
             // One house after the other in the same archive: each history has ids of its own.
             let base = u128::from(seed + 1) << 64;
             let mut story = Story { archive: &house.archive, base, now: monday_evening(), left: None, before: vec![] };
@@ -102,7 +103,7 @@ impl Story<'_> {
                 self.compare().await;
             }
         }
-        assert!(done * 5 > commands, "only {done} of {commands} commands were let through");
+        assert!(done * 10 > commands, "only {done} of {commands} commands were let through");
     }
 
     async fn one(&mut self, chance: &mut ChaCha8Rng) -> bool {
@@ -241,10 +242,11 @@ impl Story<'_> {
     }
 
     async fn ask<C: domain::command::Command>(&self, command: C) -> bool {
+        let what = std::any::type_name::<C>();
         match try_do(self.archive, command, &self.now).await {
             Ok(_) => true,
             Err(Failure::Refused(_)) => false,
-            Err(Failure::Broken(broken)) => panic!("{broken}"),
+            Err(Failure::Broken(broken)) => panic!("{what} in {:x}: {broken}", self.base),
         }
     }
 
