@@ -19,10 +19,11 @@ async fn a_command_broken_off_leaves_all_or_nothing() {
             let _ = tokio::time::timeout(Duration::from_micros(wait * 60), doing).await;
             sent.push((id, person));
         }
-        let before = archive.head().await.unwrap().position;
         let verified = archive.verify(None).await.unwrap();
         assert!(verified.is_whole(), "{verified:?}");
         assert!(archive.rebuild_check().await.unwrap().is_same());
+        // The check waited for the pen, so a commit that was still on its way has ended too.
+        let before = archive.head().await.unwrap().position;
         // Sent again, each is done exactly once, whatever became of it the first time.
         let mut news = 0;
         for (id, person) in &sent {
