@@ -33,6 +33,7 @@ pub fn with_doors(settings: Settings, archive: Archive) -> Result<Arc<House>, Co
     Ok(Arc::new(House {
         slug: settings.slug,
         name: settings.name,
+        origin: settings.origin,
         archive,
         guard: Guard::new(),
         sessions,

@@ -22,6 +22,9 @@ pub struct House {
     pub slug: String,
     /// What people call it.
     pub name: String,
+    /// Where browsers find it, such as `https://bestendig.example`. It is told by whoever runs the
+    /// program: what a request says of itself may be anybody's invention.
+    pub origin: String,
     /// What is known here.
     pub archive: Archive,
     /// Who may do and see what.

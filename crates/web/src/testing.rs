@@ -236,6 +236,7 @@ async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>)
     Arc::new(House {
         slug: slug.to_owned(),
         name: slug.to_owned(),
+        origin: "https://bestendig.example".to_owned(),
         sessions: Sessions::of(archive.clone(), slug, false),
         archive,
         guard: Guard::new(),

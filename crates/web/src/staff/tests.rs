@@ -46,6 +46,7 @@ async fn an_invited_link_works_once() {
     let shown = appoint(&house, "Testa Voorbeeld").await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
     assert!(shown.says("Testa Voorbeeld") && shown.says("24 nov 22:40"));
+    assert!(shown.says("https://bestendig.example/demostad/welcome/"), "as whoever runs the program says");
     assert!(house.get(ADMINISTRATOR, "staff").await.says("link wacht tot 24 nov 22:40"));
     let link = link(&shown);
     assert_eq!(open(&house, &link).await.status, StatusCode::SEE_OTHER);

@@ -43,7 +43,7 @@ pub async fn give(visit: Visit, worker: WorkerId) -> Answer {
     answer::page(&Page {
         frame: visit.frame("staff-link-title").await?,
         called: colleague.card.name.reveal().to_owned(),
-        address: visit.path(format_args!("welcome/{}", link.text())),
+        address: format!("{}{}", visit.house.origin, visit.path(format_args!("welcome/{}", link.text()))),
         until: wall.map(|wall| dates::moment(visit.language, wall)).unwrap_or_default(),
     })
 }
