@@ -28,6 +28,8 @@ impl Evening<'_> {
         let tomorrow = today.saturating_add(1.day());
         let mut evening = Evening { chance, layout, steps: Vec::new(), tomorrow };
         evening.round();
+        let mut mens = evening.layout.rooms.iter().filter(|room| room.with == Some(SleepsWith::Men));
+        let sleeps_here = mens.find_map(|room| room.beds.iter().find_map(|spot| spot.person));
         for ago in [175, 168, 141, 127] {
             evening.arrived(ago);
         }
@@ -37,7 +39,7 @@ impl Evening<'_> {
             evening.held(ago);
         }
         evening.household_rings(9);
-        evening.rings_with_a_ban(24);
+        evening.rings_with_a_ban(24, sleeps_here);
         evening.rings_with_a_wheelchair(71);
         evening.rings_with_a_name_only(2);
         while evening.layout.city.full && evening.arrived(205) {}
@@ -111,11 +113,9 @@ impl Evening<'_> {
         self.asks(ago, people);
     }
 
-    /// Somebody who must not meet a person who sleeps here.
-    fn rings_with_a_ban(&mut self, ago: i64) {
+    /// Somebody who must not meet a person who has slept here for longer.
+    fn rings_with_a_ban(&mut self, ago: i64, other: Option<PersonId>) {
         let somebody = people::person(self.chance, SleepsWith::Men, false);
-        let mut asleep = self.layout.rooms.iter().filter(|room| room.with == Some(SleepsWith::Men));
-        let other = asleep.find_map(|room| room.beds.iter().find_map(|spot| spot.person));
         if let Some(other) = other {
             let (ban, one) = (BanId::new(self.chance.number()), somebody.person);
             let ban = NoteBan { ban, one, other, scope: BanScope::Location, said_by: SaidBy::Person };

@@ -12,6 +12,8 @@ mod signs;
 mod staff;
 mod stays;
 mod tell;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
