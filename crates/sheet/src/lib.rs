@@ -14,6 +14,7 @@ mod person;
 mod read;
 mod record;
 mod table;
+pub mod told;
 mod value;
 
 pub use fault::{Fault, Reason, Weight};

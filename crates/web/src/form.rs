@@ -56,6 +56,11 @@ impl Filled {
         self.all(name).iter().any(|one| one == value)
     }
 
+    /// Whether anything stands in any of these fields.
+    pub fn says_anything_in(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.all(name).iter().any(|value| !value.trim().is_empty()))
+    }
+
     /// Fills in a field, for a form that begins with what is known.
     pub fn set(&mut self, name: &str, values: impl IntoIterator<Item = String>) {
         self.fields.insert(name.to_owned(), values.into_iter().collect());

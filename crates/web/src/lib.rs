@@ -19,8 +19,10 @@ mod bed;
 mod board;
 mod door;
 mod home;
+mod household;
 mod live;
 mod location;
+mod person;
 mod staff;
 mod tonight;
 
@@ -65,5 +67,7 @@ fn pages() -> Router<Houses> {
         .merge(tonight::routes())
         .merge(board::routes())
         .merge(staff::routes())
+        .merge(person::routes())
+        .merge(household::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

@@ -116,6 +116,11 @@ impl TestHouse {
         other
     }
 
+    /// Where everything the houses keep on disk lies.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self._folder.path()
+    }
+
     /// Time goes by.
     pub(crate) fn minutes_pass(&self, minutes: i64) {
         self.seconds.fetch_add(60 * minutes, Ordering::Relaxed);

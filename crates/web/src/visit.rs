@@ -94,6 +94,24 @@ impl Visit {
         }
     }
 
+    /// The same for several commands: all are done or none, under this id and those that follow it.
+    pub async fn execute_all<C: Command>(
+        &self,
+        commands: Vec<C>,
+        id: CommandId,
+    ) -> Result<Result<(), C::Refusal>, Trouble> {
+        let mut all = Vec::with_capacity(commands.len());
+        for (place, command) in (0..).zip(commands) {
+            let allowed = self.house.guard.allow(&self.me.worker, command)?;
+            all.push((allowed, CommandId::new(id.number().wrapping_add(place))));
+        }
+        match self.house.archive.execute_all(all, &self.now).await {
+            Ok(_) => Ok(Ok(())),
+            Err((_, Failure::Refused(refusal))) => Ok(Err(refusal)),
+            Err((_, Failure::Broken(broken))) => Err(broken.into()),
+        }
+    }
+
     /// Leave to read these classes for this purpose.
     pub fn sight(&self, purpose: Purpose, classes: &[Class], place: Place) -> Result<Sight, Trouble> {
         Ok(self.house.guard.sight(&self.me.worker, purpose, classes, place)?)

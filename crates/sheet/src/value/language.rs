@@ -15,6 +15,11 @@ static TABLE: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The first word in the table for a code.
+pub fn language_name(code: &str) -> Option<&'static str> {
+    TABLE.iter().filter(|(_, known)| *known == code).map(|(word, _)| *word).find(|word| *word != code)
+}
+
 /// The languages in a cell: *Tigrinya, beetje Engels*.
 pub fn languages(words: &str) -> Result<Vec<Language>, Reason> {
     if is_blank(words) {

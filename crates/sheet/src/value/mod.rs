@@ -9,7 +9,7 @@ mod words;
 
 pub use birth::birth;
 pub use capacity::{counted_in_rooms, number};
-pub use language::languages;
+pub use language::{language_name, languages};
 pub use nationality::nationalities;
 pub use reach::telephone;
 pub use words::{care, regime, room_kind, room_sex, signals, sleeps_with, time, who_of, yes_or_no};

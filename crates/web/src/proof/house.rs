@@ -135,6 +135,7 @@ fn value(name: &str) -> Option<&'static str> {
         "*name" => Some("nothing.css"),
         "link" => Some("0000"),
         "night" | "date" | "day" => Some("2026-11-23"),
+        "what" => Some("ban"),
         _ => None,
     }
 }
@@ -158,7 +159,8 @@ pub fn form(things: &Things) -> String {
     format!(
         "command={}&location={location}&room={room}&bed={bed}&person={person}&place={person}.{bed}&request={request}\
          &worker={worker}&how=withdrawn&until=&name=Testa&because=by-worker&seen=present&night=2026-11-23\
-         &other={person}&ban={request}&statement={request}&household={request}&reason=broken&label=2&left_for=not-known",
+         &other={person}&ban={request}&statement={request}&household={request}&reason=broken&label=2&left_for=not-known\
+         &back={person}&query=Testa&scope=city&said-by=Person&same=no",
         chance::command()
     )
 }

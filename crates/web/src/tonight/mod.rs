@@ -5,7 +5,7 @@ mod end;
 mod extend;
 mod hold;
 mod list;
-mod needs;
+pub mod needs;
 mod release;
 mod reopen;
 mod request;
