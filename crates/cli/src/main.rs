@@ -1,6 +1,7 @@
 //! The one binary, `bestendig`: one file per command. A command ends with 0 only when it did what
 //! was asked; otherwise it says why in one sentence, and what to do.
 
+mod bench;
 mod complaint;
 mod demo;
 mod init;
@@ -45,6 +46,8 @@ enum Asked {
     Names(names_rank::Names),
     /// Five invented houses on a believable evening.
     Demo(demo::Demo),
+    /// Measure the program on a house of the size of a city.
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -73,6 +76,7 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Rebuild(rebuild) => rebuild.run().await,
         Asked::Names(names) => names.run(),
         Asked::Demo(demo) => demo.run().await,
+        Asked::Bench(bench) => bench.run().await,
     }
 }
 

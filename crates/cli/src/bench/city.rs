@@ -6,7 +6,7 @@ use domain::bed::{AddBed, AssignBed};
 use domain::command::Command;
 use domain::id::{BedId, CommandId, LocationId, PersonId, RoomId, WorkerId};
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
-use domain::moment::Moment;
+use domain::moment::{Moment, NightTerms};
 use domain::night::{MarkRound, Seen};
 use domain::person::{Care, Description, Name, NameKind, Needs, RegisterPerson, SleepsWith};
 use domain::personal::Personal;
@@ -44,7 +44,14 @@ impl City {
             return Ok(City { settings, archive, guard: Guard::new() });
         }
         std::fs::create_dir_all(dir).map_err(|error| Complaint::new(format!("{}: {error}", dir.display())))?;
-        let settings = Settings::plain("meetstad", "Meetstad");
+        let settings = Settings {
+            name: "Meetstad".into(),
+            slug: "meetstad".into(),
+            zone: "Europe/Amsterdam".into(),
+            origin: "http://127.0.0.1:8080".into(),
+            postgres: None,
+            night: NightTerms::default(),
+        };
         settings.write_new(dir)?;
         let archive = Archive::create(open::place(dir, &settings)).await?;
         let city = City { settings, archive, guard: Guard::new() };
@@ -67,11 +74,8 @@ impl City {
         let nights = events / beds.max(1) as u64 + 1;
         let begin = Timestamp::now() - SignedDuration::from_hours(24 * (nights as i64 + 2));
         let now = open::at(&self.settings, begin)?;
-        let position = Position {
-            name: Personal::new("Meet Meester"),
-            roles: vec![Role::Coordinator],
-            reach: Reach::House,
-        };
+        let position =
+            Position { name: Personal::new("Meet Meester"), roles: vec![Role::Coordinator], reach: Reach::House };
         let founder = self.guard.founding(AppointStaff { worker: WORKER, position });
         self.archive.execute(founder, command(), &now).await?;
         let places = self.build(beds, &now).await?;
