@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod asset;
 pub mod chance;
+pub mod clock;
 pub mod dates;
 pub mod form;
 pub mod frame;
@@ -22,6 +23,7 @@ mod home;
 mod household;
 mod live;
 mod location;
+mod night;
 mod person;
 mod staff;
 mod tonight;
@@ -66,6 +68,7 @@ fn pages() -> Router<Houses> {
         .merge(live::routes())
         .merge(tonight::routes())
         .merge(board::routes())
+        .merge(night::routes())
         .merge(staff::routes())
         .merge(person::routes())
         .merge(household::routes())

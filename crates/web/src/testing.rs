@@ -23,7 +23,7 @@ use permission::{Guard, Worker};
 use store::Archive;
 use tower::ServiceExt;
 
-use crate::house::{House, NightSheet, Press};
+use crate::house::{BedTonight, House, NightLine, NightSheet, Press};
 use crate::session::Sessions;
 use crate::{app, chance};
 
@@ -36,12 +36,17 @@ pub(crate) const MEN: RoomId = RoomId::new(22);
 /// Four beds for one household, without steps.
 pub(crate) const FAMILY: RoomId = RoomId::new(23);
 
-/// A press that needs no typesetting.
+/// A press that needs no typesetting: everything it was given, as text.
 struct Stamp;
 
 impl Press for Stamp {
     fn night_sheet(&self, sheet: &NightSheet) -> Result<Vec<u8>, String> {
-        Ok(format!("%PDF {} {} lines", sheet.location, sheet.lines.len()).into_bytes())
+        let called = |line: &NightLine| match &line.tonight {
+            BedTonight::Called(name) => format!("{} {} {name}", line.room, line.bed),
+            BedTonight::Paper | BedTonight::Free => format!("{} {}", line.room, line.bed),
+        };
+        let lines: Vec<String> = sheet.lines.iter().map(called).collect();
+        Ok(format!("%PDF {sheet:?} copy {}\n{}", sheet.copy, lines.join("\n")).into_bytes())
     }
 }
 

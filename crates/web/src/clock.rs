@@ -1,0 +1,91 @@
+//! The house's own clock: open requests ring further, and holds that ran out are let go.
+//!
+//! Each step has a number worked out from what it is about, so that two processes on one archive,
+//! or one that starts again, do it once. The clock decides nothing: a request stops ringing by a
+//! bed, an own place or the person's withdrawal, and by nothing that happens here.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::command::Command;
+use domain::id::{CommandId, RequestId};
+use domain::moment::Moment;
+use domain::tonight::{ReleaseHold, Released, RingFurther, State};
+use permission::Allowed;
+use sha2::{Digest, Sha256};
+use store::{Broken, Failure, RequestNow};
+
+use crate::house::House;
+
+/// How often the clock looks when nothing happens.
+const EVERY: Duration = Duration::from_secs(20);
+/// How long it waits at least, however much happens.
+const BREATH: Duration = Duration::from_secs(1);
+
+/// Keeps the clock of a house going: now and again, and soon after anything was written. It goes on
+/// until it is dropped; whatever goes wrong is tried again the next time.
+pub async fn run(house: Arc<House>) {
+    let mut changes = house.archive.changes();
+    loop {
+        tick(&house).await;
+        tokio::time::sleep(BREATH).await;
+        // Either is a reason to look: something changed, or it is time.
+        let _ = tokio::time::timeout(EVERY, changes.changed()).await;
+    }
+}
+
+/// Does once what time has brought by now.
+pub async fn tick(house: &House) {
+    let now = house.now();
+    let requests = match house.archive.open_requests().await {
+        Ok(requests) => requests,
+        Err(why) => return tracing::error!(%why, "the clock cannot read the requests"),
+    };
+    for request in requests {
+        if let Err(why) = attend(house, &request, &now).await {
+            tracing::error!(%why, "the clock could not write what time brought");
+        }
+    }
+}
+
+/// One step at a time: what is still due after that is done at the next tick, a moment later.
+async fn attend(house: &House, request: &RequestNow, now: &Moment) -> Result<(), Broken> {
+    let RequestNow { id: request, asked, .. } = request;
+    if let State::Held { location, until, .. } = asked.state
+        && until <= now.at
+    {
+        let command = ReleaseHold { request: *request, location, because: Released::Lapsed };
+        let id = once("lapsed", *request, until.as_millisecond());
+        bring(house, house.guard.house_clock(command), id, now).await?;
+    }
+    let due = asked.rings_next(&now.terms).is_some_and(|due| due <= now.at);
+    if due && *asked.state(now.at) == State::Open {
+        let command = RingFurther { request: *request };
+        let id = once("rings", *request, i64::from(asked.step));
+        bring(house, house.guard.house_clock(command), id, now).await?;
+    }
+    Ok(())
+}
+
+/// A refusal means that somebody was quicker: a worker, or the clock of another process.
+async fn bring<C: Command>(house: &House, allowed: Allowed<C>, id: CommandId, now: &Moment) -> Result<(), Broken> {
+    match house.archive.execute(allowed, id, now).await {
+        Ok(_) | Err(Failure::Refused(_)) => Ok(()),
+        Err(Failure::Broken(broken)) => Err(broken),
+    }
+}
+
+/// The same number for the same step of the same request, in every process.
+fn once(what: &str, request: RequestId, which: i64) -> CommandId {
+    let mut hash = Sha256::new();
+    hash.update(what);
+    hash.update(request.number().to_be_bytes());
+    hash.update(which.to_be_bytes());
+    let digest = hash.finalize();
+    let mut number = [0; 16];
+    number.copy_from_slice(&digest[..16]);
+    CommandId::new(u128::from_be_bytes(number))
+}
+
+#[cfg(test)]
+mod tests;
