@@ -55,24 +55,73 @@ impl Archive {
         commands: Vec<(Allowed<C>, CommandId)>,
         now: &Moment,
     ) -> Result<Vec<Done>, (usize, Failure<C::Refusal>)> {
-        let mut pen = Pen::take(self).await.map_err(|broken| (0, broken.into()))?;
+        let mut batch = Batch::begin(self).await.map_err(|broken| (0, broken.into()))?;
         let mut all = Vec::with_capacity(commands.len());
         for (which, (allowed, id)) in commands.into_iter().enumerate() {
-            all.push(self.one(&mut pen, allowed, id, now).await.map_err(|failure| (which, failure))?);
+            all.push(batch.one(allowed, id, now).await.map_err(|failure| (which, failure))?);
         }
-        if all.iter().any(|done| !done.again) {
-            pen.commit().await.map_err(|broken| (all.len().saturating_sub(1), broken.into()))?;
-        }
+        batch.finish().await.map_err(|broken| (all.len().saturating_sub(1), broken.into()))?;
         Ok(all)
     }
 
-    async fn one<C: Command>(
-        &self,
-        pen: &mut Pen<'_>,
+    /// Begins a transaction for commands of several kinds. Nobody else writes until it is committed
+    /// or dropped; dropped, it leaves nothing.
+    pub async fn batch(&self) -> Result<Batch<'_>, Broken> {
+        Batch::begin(self).await.map_err(|broken| self.weigh(broken))
+    }
+
+    /// Whether a command with this id was done before.
+    pub async fn was_done(&self, id: CommandId) -> Result<bool, Broken> {
+        Ok(done_before(&mut *self.engine.read().await?, id).await?.is_some())
+    }
+}
+
+/// Commands that all count, or none of them.
+pub struct Batch<'a> {
+    archive: &'a Archive,
+    pen: Pen<'a>,
+    anything: bool,
+}
+
+impl<'a> Batch<'a> {
+    async fn begin(archive: &'a Archive) -> Result<Batch<'a>, Broken> {
+        Ok(Batch { archive, pen: Pen::take(archive).await?, anything: false })
+    }
+
+    /// Does what was asked, once, however often it is sent with the same id; it counts after
+    /// [`Batch::commit`]. After a refusal others may follow, after an accident none.
+    pub async fn execute<C: Command>(
+        &mut self,
         allowed: Allowed<C>,
         id: CommandId,
         now: &Moment,
     ) -> Result<Done, Failure<C::Refusal>> {
+        self.one(allowed, id, now).await.map_err(|failure| match failure {
+            Failure::Broken(broken) => Failure::Broken(self.archive.weigh(broken)),
+            refused @ Failure::Refused(_) => refused,
+        })
+    }
+
+    /// Lets everything count.
+    pub async fn commit(self) -> Result<(), Broken> {
+        let archive = self.archive;
+        self.finish().await.map_err(|broken| archive.weigh(broken))
+    }
+
+    async fn finish(self) -> Result<(), Broken> {
+        if self.anything {
+            self.pen.commit().await?;
+        }
+        Ok(())
+    }
+
+    async fn one<C: Command>(
+        &mut self,
+        allowed: Allowed<C>,
+        id: CommandId,
+        now: &Moment,
+    ) -> Result<Done, Failure<C::Refusal>> {
+        let pen = &mut self.pen;
         if let Some(done) = done_before(&mut pen.tx, id).await? {
             return Ok(done);
         }
@@ -80,6 +129,7 @@ impl Archive {
         let past = past_of(pen, &command).await?;
         let events = command.decide(&past, now).map_err(Failure::Refused)?;
         drop(past);
+        self.anything = true;
         let first = pen.head.position + 1;
         for event in events {
             pen.append(Author { actor, at: now.at }, event).await?;

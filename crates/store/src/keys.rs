@@ -54,6 +54,11 @@ impl Keys {
         Ok(keys)
     }
 
+    /// The key of the house, from which other keys can be made.
+    pub(crate) fn master(&self) -> &[u8] {
+        &*self.master
+    }
+
     /// The key, if there is one and its owner is not forgotten.
     pub(crate) fn get(&self, seal: Seal) -> Result<Option<Key>, Broken> {
         let known = self.reading().keys.get(&seal).cloned();

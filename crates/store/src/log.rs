@@ -39,6 +39,8 @@ pub(crate) struct Pen<'a> {
     /// Where the log stood when the pen was taken up.
     began: u64,
     written: Vec<Arc<Noted>>,
+    /// The same, by whom it is about.
+    written_about: HashMap<Subject, Vec<Arc<Noted>>>,
     first_used: Vec<Seal>,
 }
 
@@ -55,7 +57,9 @@ impl<'a> Pen<'a> {
             .fetch_one(&mut *tx)
             .await?;
         let head = to_head(&row)?;
-        Ok(Pen { archive, tx, head, began: head.position, written: Vec::new(), first_used: Vec::new() })
+        let began = head.position;
+        let (written, written_about, first_used) = Default::default();
+        Ok(Pen { archive, tx, head, began, written, written_about, first_used })
     }
 
     /// Writes down what happened, files it under its subjects, and draws it on the shelves.
@@ -100,7 +104,11 @@ impl<'a> Pen<'a> {
         let at = bytes::to_time(header.at);
         let noted = Noted { position: self.head.position, at, actor, event };
         shelf::draw(&mut self.tx, self.archive, &noted).await?;
-        self.written.push(Arc::new(noted));
+        let noted = Arc::new(noted);
+        for subject in noted.event.subjects() {
+            self.written_about.entry(subject).or_default().push(noted.clone());
+        }
+        self.written.push(noted);
         Ok(())
     }
 
@@ -127,10 +135,8 @@ impl<'a> Pen<'a> {
             self.archive.remembered().put(subject, &noted);
             histories.add(subject, &noted);
         }
-        for noted in &self.written {
-            if noted.event.subjects().iter().any(|subject| subjects.contains(subject)) {
-                histories.lay(noted);
-            }
+        for noted in subjects.iter().filter_map(|subject| self.written_about.get(subject)).flatten() {
+            histories.lay(noted);
         }
         Ok(())
     }

@@ -11,7 +11,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("permission", &["domain"]),
     ("placement", &["domain"]),
     ("store", &["domain", "permission", "names"]),
-    ("web", &["domain", "permission", "placement", "names", "sheet", "store"]),
+    ("import", &["domain", "permission", "sheet", "store"]),
+    ("web", &["domain", "permission", "placement", "names", "sheet", "store", "import"]),
     ("testkit", EVERYTHING),
     ("cli", EVERYTHING),
     ("tidy", &[]),
@@ -19,7 +20,7 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// All that can be used; nothing uses `cli` or `tidy`.
 const EVERYTHING: &[&str] =
-    &["domain", "names", "sheet", "letter", "permission", "placement", "store", "web", "testkit"];
+    &["domain", "names", "sheet", "letter", "permission", "placement", "store", "import", "web", "testkit"];
 
 #[test]
 fn every_door_is_on_the_map() {
