@@ -21,6 +21,7 @@ mod board;
 mod door;
 mod home;
 mod household;
+mod import;
 mod live;
 mod location;
 mod night;
@@ -72,5 +73,6 @@ fn pages() -> Router<Houses> {
         .merge(staff::routes())
         .merge(person::routes())
         .merge(household::routes())
+        .merge(import::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

@@ -7,4 +7,4 @@ macro_rules! texts {
     };
 }
 
-texts!["language/", "door/", "tonight/", "board/", "bed/", "location/", "staff/", "person/", "household/", "night/"];
+texts!["language/", "door/", "tonight/", "board/", "bed/", "location/", "staff/", "person/", "household/", "night/", "import/"];
