@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::bed::Claim;
 use domain::bed::fit::{BedState, Guest, RoomState};
 use domain::id::{LocationId, PersonId, RoomId};
 use domain::moment::Moment;
@@ -23,20 +24,52 @@ pub struct Fitting {
     pub elsewhere: Vec<(PersonId, LocationId)>,
 }
 
+impl Fitting {
+    /// Takes in that these people have these beds now, so that many can be proposed a bed after one
+    /// reading. Whether a bed may be had is judged again when it is held.
+    pub fn give(&mut self, claims: &[Claim], guests: &[Guest]) {
+        for claim in claims {
+            self.free(claim.person);
+            self.elsewhere.push((claim.person, claim.location));
+            let stands = |room: &&mut RoomState| room.beds.iter().any(|bed| bed.bed == claim.bed);
+            let Some(room) = self.rooms.iter_mut().find(stands) else { continue };
+            for bed in room.beds.iter_mut().filter(|bed| bed.bed == claim.bed) {
+                bed.claim = Some(*claim);
+            }
+            let with = guests.iter().find(|guest| guest.person == claim.person);
+            room.sleepers.push((claim.person, with.map(|guest| guest.needs.sleeps_with).unwrap_or_default()));
+        }
+    }
+
+    /// Takes in that somebody has no bed any more.
+    pub fn free(&mut self, person: PersonId) {
+        self.elsewhere.retain(|(other, _)| *other != person);
+        for room in self.rooms.iter_mut().filter(|room| room.sleepers.iter().any(|(other, _)| *other == person)) {
+            room.sleepers.retain(|(other, _)| *other != person);
+            for bed in room.beds.iter_mut().filter(|bed| bed.claim.is_some_and(|claim| claim.person == person)) {
+                bed.claim = None;
+            }
+        }
+    }
+}
+
 impl Archive {
     /// The guests, and all rooms of the house, to judge which fit.
     pub async fn fitting(&self, people: &[PersonId], now: &Moment) -> Result<Fitting, Broken> {
         let beds = self.beds(now).await?;
         let asleep: Vec<PersonId> = beds.iter().filter_map(|bed| Some(bed.claim?.claim.person)).collect();
-        let mut tx = self.engine.read().await?;
-        let guests = person::some(&mut tx, self, people).await?;
-        drop(tx);
-        let guests = guests.iter().map(guest).collect::<Vec<_>>();
+        let guests = self.guests(people).await?;
         let with = self.fill_index().await.map(|()| self.index().sleeps_with(&asleep))?;
         let banned = guests.iter().flat_map(|guest| &guest.bans).map(|(other, _)| *other);
         let bed_of = |person: PersonId| beds.iter().find_map(|bed| bed.claim.filter(|one| one.claim.person == person));
         let elsewhere = banned.filter_map(|other| Some((other, bed_of(other)?.claim.location))).collect();
         Ok(Fitting { guests, rooms: self.room_states(beds, &with).await?, elsewhere })
+    }
+
+    /// The guests alone, for whoever keeps the rooms of an earlier reading up to date.
+    pub async fn guests(&self, people: &[PersonId]) -> Result<Vec<Guest>, Broken> {
+        let mut tx = self.engine.read().await?;
+        Ok(person::some(&mut tx, self, people).await?.iter().map(guest).collect())
     }
 
     async fn room_states(
