@@ -20,7 +20,9 @@ pub async fn worker(archive: &Archive, name: Option<&str>) -> Result<Worker, Com
             Ok(Worker { id: known.id, roles: known.card.roles, reach: known.card.reach, active: true })
         }
         (Some(_), Some(_)) => Err(Complaint::new("several people with that name work here")),
-        (None, _) => Err(Complaint::new("nobody with that name works here")
-            .to_do("`bestendig staff list --dir DIR` says who does.")),
+        (None, _) => {
+            Err(Complaint::new("nobody with that name works here")
+                .to_do("`bestendig staff list --dir DIR` says who does."))
+        }
     }
 }

@@ -1,11 +1,14 @@
 //! The one binary, `bestendig`: one file per command. A command ends with 0 only when it did what
 //! was asked; otherwise it says why in one sentence, and what to do.
 
+mod behalf;
 mod bench;
 mod complaint;
 mod demo;
+mod import;
 mod init;
 mod names_rank;
+mod night;
 mod open;
 mod print;
 mod rebuild;
@@ -44,6 +47,11 @@ enum Asked {
     /// How names are compared.
     #[command(subcommand)]
     Names(names_rank::Names),
+    /// Take over a list of locations or people.
+    #[command(subcommand)]
+    Import(import::Import),
+    /// An evening of invented arrivals, to see how many find a bed and how long it takes.
+    Night(night::Night),
     /// Five invented houses on a believable evening.
     Demo(demo::Demo),
     /// Measure the program on a house of the size of a city.
@@ -75,6 +83,8 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Verify(verify) => verify.run().await,
         Asked::Rebuild(rebuild) => rebuild.run().await,
         Asked::Names(names) => names.run(),
+        Asked::Import(import) => import.run().await,
+        Asked::Night(night) => night.run().await,
         Asked::Demo(demo) => demo.run().await,
         Asked::Bench(bench) => bench.run().await,
     }

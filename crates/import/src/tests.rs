@@ -1,9 +1,9 @@
 //! Whole roads: from a messy file to a house that knows what stands in it, once.
 
-use domain::location::OpenLocation;
 use domain::id::{CommandId, LocationId};
-use domain::moment::Moment;
+use domain::location::OpenLocation;
 use domain::location::{LocationFacts, Regime};
+use domain::moment::Moment;
 use domain::person::Care;
 use permission::Guard;
 use sheet::Kind;

@@ -42,12 +42,15 @@ impl Answer<'_> {
                 "left_out": fault.why.weight() == Weight::LeftOut,
             })
         };
-        let refused = |one: &import::Refused| {
-            json!({ "line": one.line, "why": one.why.name(), "sentence": words::refused(language, *one) })
-        };
-        let columns: Vec<Value> = self.bound.table.columns.iter().zip(self.bound.mapping.columns()).map(|(column, field)| {
-            json!({ "column": column.called(), "field": field.map(sheet::Field::name) })
-        }).collect();
+        let refused = |one: &import::Refused| json!({ "line": one.line, "why": one.why.name(), "sentence": words::refused(language, *one) });
+        let columns: Vec<Value> = self
+            .bound
+            .table
+            .columns
+            .iter()
+            .zip(self.bound.mapping.columns())
+            .map(|(column, field)| json!({ "column": column.called(), "field": field.map(sheet::Field::name) }))
+            .collect();
         json!({
             "imported": self.made.is_some(),
             "dry_run": self.file.dry_run,

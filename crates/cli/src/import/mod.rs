@@ -5,8 +5,8 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
+use ::import::{Bound, By, Content, Preview, Stopped};
 use clap::{Args, Subcommand};
-use import::{Bound, By, Content, Preview, Stopped};
 use indicatif::{ProgressBar, ProgressStyle};
 use permission::Guard;
 use sheet::{Field, Kind};
@@ -95,16 +95,18 @@ impl File {
         let content = Content::of(&archive, &bound, who.as_ref(), now.wall.date());
         if let Some(out) = &self.faulty {
             let rows = words::faulty_rows(self.language, &bound, &content);
-            std::fs::write(out, rows).map_err(|error| Complaint::new(format!("{} cannot be written: {error}", out.display())))?;
+            std::fs::write(out, rows)
+                .map_err(|error| Complaint::new(format!("{} cannot be written: {error}", out.display())))?;
         }
-        let preview = import::preview(&archive, &content, &now).await?;
+        let preview = ::import::preview(&archive, &content, &now).await?;
         let outcome = if self.dry_run || !preview.refused.is_empty() {
             None
         } else {
             Some(self.carry_out(&archive, &bound, &content, &now).await?)
         };
         archive.close().await;
-        let answer = Answer { file: &self, bound: &bound, content: &content, preview: &preview, made: outcome.as_ref() };
+        let answer =
+            Answer { file: &self, bound: &bound, content: &content, preview: &preview, made: outcome.as_ref() };
         answer.give()?;
         self.judge(&content, &preview)
     }
@@ -137,7 +139,8 @@ impl File {
         if bound.mapping.missing().is_empty() {
             return Ok(());
         }
-        let lacking: Vec<String> = bound.mapping.missing().iter().map(|list| words::one_of(self.language, list)).collect();
+        let lacking: Vec<String> =
+            bound.mapping.missing().iter().map(|list| words::one_of(self.language, list)).collect();
         let headers: Vec<&str> = bound.table.columns.iter().map(|column| column.called()).collect();
         Err(Complaint::new(format!("{}: {}", words::text(self.language, "import-lacking"), lacking.join("; ")))
             .to_do(format!("--mapping FIELD=COLUMN; {}", headers.join(", "))))
@@ -149,11 +152,11 @@ impl File {
         bound: &Bound,
         content: &Content,
         now: &domain::moment::Moment,
-    ) -> Result<import::Made, Complaint> {
+    ) -> Result<::import::Made, Complaint> {
         let worker = behalf::worker(archive, self.worker.as_deref()).await?;
         let by = By { archive, guard: &Guard::new(), worker: &worker };
         let bar = ProgressBar::new(0).with_style(style());
-        let made = import::carry_out(by, content, now, |done, all| {
+        let made = ::import::carry_out(by, content, now, |done, all| {
             bar.set_length(all as u64);
             bar.set_position(done as u64);
         })

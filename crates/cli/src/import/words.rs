@@ -31,8 +31,10 @@ pub fn refused(language: Language, refused: Refused) -> String {
 
 /// Fields of which one is enough.
 pub fn one_of(language: Language, fields: &[Field]) -> String {
-    let names: Vec<String> =
-        fields.iter().map(|field| format!("{} ({})", text(language, &format!("import-field-{}", field.name())), field.name())).collect();
+    let names: Vec<String> = fields
+        .iter()
+        .map(|field| format!("{} ({})", text(language, &format!("import-field-{}", field.name())), field.name()))
+        .collect();
     names.join(", ")
 }
 

@@ -67,13 +67,13 @@ pub fn invent(people: usize, seed: u64) -> Vec<Party> {
     parties
 }
 
-/// Four of five parties are one person.
+/// Nine of ten parties are one person.
 fn size(chance: &mut ChaCha8Rng) -> usize {
     match chance.random_range(0..100) {
-        0..80 => 1,
-        80..89 => 2,
-        89..95 => 3,
-        95..98 => 4,
+        0..90 => 1,
+        90..95 => 2,
+        95..98 => 3,
+        98..99 => 4,
         _ => 5,
     }
 }
@@ -103,7 +103,7 @@ fn arrival(chance: &mut ChaCha8Rng, size: usize, nth: usize, number: usize) -> A
     // Of two the second may be a partner; of more the others are children.
     let child = nth > 0 && (if size > 2 { nth > 1 || of(300) } else { of(500) });
     let woman = of(if size > 1 { 550 } else { 280 });
-    let sleeps_with = match (of(40), woman) {
+    let sleeps_with = match (of(20), woman) {
         (true, _) => SleepsWith::NotSaid,
         (false, true) => SleepsWith::Women,
         (false, false) => SleepsWith::Men,

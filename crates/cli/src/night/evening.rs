@@ -12,7 +12,8 @@ use domain::id::{CommandId, LocationId, RequestId};
 use domain::moment::Moment;
 use domain::person::{Description, NoteBan, RegisterPerson, SaidBy};
 use domain::tonight::{
-    ConfirmArrival, EndRequest, Ending, HoldBeds, Placing, ReleaseHold, Released, RequestTonight, RingFurther,
+    Asked, ConfirmArrival, EndRequest, Ending, HoldBeds, Placing, ReleaseHold, Released, RequestTonight, RingFurther,
+    State,
 };
 use jiff::SignedDuration;
 use permission::{Allowed, Guard, Worker};
@@ -27,6 +28,8 @@ use crate::complaint::Complaint;
 const TRIES: usize = 3;
 /// How long after the last people came the evening is looked at, in seconds.
 const AFTER: i64 = 900;
+/// After how many minutes the clock and a worker look again at a request that rings.
+const LOOKS_AGAIN: i64 = 15;
 
 /// Something that will happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +56,11 @@ pub struct Evening<'a> {
     fitting: Fitting,
     coming: BinaryHeap<Reverse<(i64, usize, Turn)>>,
     held: HashMap<RequestId, (LocationId, Vec<Placing>, Vec<Guest>)>,
+    /// How far each request rang.
+    rang: HashMap<RequestId, u16>,
+    /// How often beds came free, and how often they had when somebody was last looked for in vain.
+    freed: u64,
+    in_vain: HashMap<RequestId, u64>,
     /// How long each command took, in microseconds, by its name.
     pub took: BTreeMap<&'static str, Vec<u64>>,
     /// How often a proposal was given away before it could be held.
@@ -73,6 +81,9 @@ impl<'a> Evening<'a> {
             chance: ChaCha8Rng::seed_from_u64(!seed),
             coming: BinaryHeap::new(),
             held: HashMap::new(),
+            rang: HashMap::new(),
+            freed: 0,
+            in_vain: HashMap::new(),
             took: BTreeMap::new(),
             too_late: 0,
         })
@@ -154,8 +165,8 @@ impl<'a> Evening<'a> {
             self.later(nth, minutes, turn);
             return Ok(());
         }
-        let wait = now.terms.ring_after.first().copied().unwrap_or(15);
-        self.later(nth, i64::from(wait), Turn::Ring);
+        self.in_vain.insert(party.request, self.freed);
+        self.later(nth, LOOKS_AGAIN, Turn::Ring);
         Ok(())
     }
 
@@ -169,7 +180,7 @@ impl<'a> Evening<'a> {
             }
             Then::Withdraws(_) | Then::StaysAway => {
                 self.must(EndRequest { request, how: Ending::Withdrawn }).await?;
-                places.iter().for_each(|placing| self.fitting.free(placing.person));
+                self.free(&places);
             }
         }
         Ok(())
@@ -181,24 +192,41 @@ impl<'a> Evening<'a> {
         let command = ReleaseHold { request: party.request, location, because: Released::Lapsed };
         let released = self.try_to(self.guard.house_clock(command)).await?;
         released.map_err(|why| Complaint::new(why.to_string()))?;
-        places.iter().for_each(|placing| self.fitting.free(placing.person));
+        self.free(&places);
         self.ring(nth, party).await
     }
 
-    /// It rings further when it is time, and a worker looks again for those who are there.
+    /// It rings further when it is time, and a worker looks again when beds came free.
     async fn ring(&mut self, nth: usize, party: &Party) -> Result<(), Complaint> {
-        let ring = self.guard.house_clock(RingFurther { request: party.request });
-        // That it is not time yet is an ordinary answer: the clock looks again later.
-        drop(self.try_to(ring).await?);
-        match party.then {
-            Then::StaysAway => Ok(()),
-            Then::Comes(_) | Then::Withdraws(_) => self.find_bed(nth, party).await,
+        let (request, now) = (party.request, self.now());
+        let step = self.rang.get(&request).copied().unwrap_or_default();
+        let since = self.begins.at + SignedDuration::from_secs(party.comes);
+        let asked = Asked { people: Vec::new(), since, step, state: State::Open };
+        if asked.rings_next(&now.terms).is_some_and(|due| due <= now.at) {
+            let rang = self.try_to(self.guard.house_clock(RingFurther { request })).await?;
+            rang.map_err(|why| Complaint::new(why.to_string()))?;
+            self.rang.insert(request, step + 1);
         }
+        let away = party.then == Then::StaysAway && !self.in_vain.contains_key(&request);
+        if away || self.in_vain.get(&request) == Some(&self.freed) {
+            self.later(nth, LOOKS_AGAIN, Turn::Ring);
+            return Ok(());
+        }
+        self.find_bed(nth, party).await
+    }
+
+    fn free(&mut self, places: &[Placing]) {
+        self.freed += 1;
+        places.iter().for_each(|placing| self.fitting.free(placing.person));
     }
 
     fn give(&mut self, request: RequestId, location: LocationId, places: &[Placing], kind: Kind, guests: &[Guest]) {
-        let claim = |placing: &Placing| {
-            Claim { bed: placing.bed, location, person: placing.person, request: Some(request), kind }
+        let claim = |placing: &Placing| Claim {
+            bed: placing.bed,
+            location,
+            person: placing.person,
+            request: Some(request),
+            kind,
         };
         self.fitting.give(&places.iter().map(claim).collect::<Vec<_>>(), guests);
     }

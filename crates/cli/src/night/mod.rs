@@ -50,7 +50,8 @@ impl Night {
         }
         let asked = archive.open_requests().await?;
         if !self.in_use && (!asked.is_empty() || beds.iter().any(|bed| bed.claim.is_some())) {
-            let complaint = Complaint::new("people sleep in this house or ask for a bed, and would lose it to invented ones");
+            let complaint =
+                Complaint::new("people sleep in this house or ask for a bed, and would lose it to invented ones");
             return Err(complaint.to_do("Use a house made for trying, or say --in-use."));
         }
         let worker = behalf::worker(&archive, self.worker.as_deref()).await?;

@@ -29,6 +29,7 @@ async fn faulty(visit: Visit, Path((_, draft)): Path<(String, String)>) -> Answe
         visit.language.n(format!("import-why-{}", fault.why.name()), other).replace(['\u{2068}', '\u{2069}'], "")
     };
     let rows = sheet::faulty_rows(&opened.list.table, &content.faults, &visit.language.t("import-why"), why);
-    let headers = [(CONTENT_TYPE, "text/csv; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"rows.csv\"")];
+    let headers =
+        [(CONTENT_TYPE, "text/csv; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"rows.csv\"")];
     Ok((headers, rows).into_response())
 }

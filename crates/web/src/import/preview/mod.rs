@@ -73,7 +73,9 @@ fn decide(mapping: &mut Mapping, filled: &Filled, which: &str) {
 async fn carry_out(visit: &Visit, id: CommandId, opened: &Opened) -> Answer {
     let archive = &visit.house.archive;
     let content = opened.content(visit);
-    if !opened.list.mapping.missing().is_empty() || !::import::preview(archive, &content, &visit.now).await?.refused.is_empty() {
+    if !opened.list.mapping.missing().is_empty()
+        || !::import::preview(archive, &content, &visit.now).await?.refused.is_empty()
+    {
         return view::show(visit, id, opened, Some("import-nothing-imported")).await;
     }
     let by = By { archive, guard: &visit.house.guard, worker: &visit.me.worker };

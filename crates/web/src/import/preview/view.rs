@@ -69,8 +69,16 @@ pub async fn show(visit: &Visit, id: CommandId, opened: &Opened, notice: Option<
         left_out: content.left_out(),
         faulty: faults().filter(of(Weight::LeftOut)).map(|fault| said(visit, fault)).collect(),
         assumed: faults().filter(of(Weight::Assumed)).map(|fault| said(visit, fault)).collect(),
-        refused: preview.refused.iter().map(|one| line(one.line, text(format!("import-against-{}", one.why.name())))).collect(),
-        no_rows: table.left_out.iter().map(|one| line(one.line, text(format!("import-left-{}", one.why.name())))).collect(),
+        refused: preview
+            .refused
+            .iter()
+            .map(|one| line(one.line, text(format!("import-against-{}", one.why.name()))))
+            .collect(),
+        no_rows: table
+            .left_out
+            .iter()
+            .map(|one| line(one.line, text(format!("import-left-{}", one.why.name()))))
+            .collect(),
     };
     if notice.is_some() { again(&shown) } else { page(&shown) }
 }
@@ -94,7 +102,8 @@ fn said(visit: &Visit, fault: &Fault) -> Said {
 }
 
 fn one_of(visit: &Visit, fields: &[Field]) -> String {
-    let names: Vec<String> = fields.iter().map(|field| visit.language.t(format!("import-field-{}", field.name()))).collect();
+    let names: Vec<String> =
+        fields.iter().map(|field| visit.language.t(format!("import-field-{}", field.name()))).collect();
     names.join(", ")
 }
 
