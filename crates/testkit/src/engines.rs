@@ -36,26 +36,42 @@ impl House {
         House { archive, ..self }
     }
 
+    /// The address of its server, when its log does not lie in its folder.
+    pub fn server(&self) -> Option<&str> {
+        self.place.postgres.as_deref()
+    }
+
+    /// How others reach its database without going through the archive.
+    pub fn database(&self) -> String {
+        let file = || format!("sqlite://{}", self.folder().join("log.db").display());
+        self.place.postgres.clone().unwrap_or_else(file)
+    }
+
     /// The folder of the house.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
     }
 }
 
+/// The place of a house, for another process that is told its folder and its server.
+pub fn place_of(folder: impl Into<std::path::PathBuf>, server: Option<String>) -> Place {
+    Place { folder: folder.into(), postgres: server }
+}
+
 /// Tells a story in an empty house on SQLite, and then again on PostgreSQL.
 pub async fn both_engines(story: impl AsyncFn(House)) {
-    on_sqlite(&story).await;
-    on_postgres(&story).await;
+    in_one_folder(&story).await;
+    on_a_server(&story).await;
 }
 
 /// Tells a story in an empty house on SQLite.
-pub async fn on_sqlite(story: impl AsyncFn(House)) {
+pub async fn in_one_folder(story: impl AsyncFn(House)) {
     println!("on SQLite");
     story(House::make(None).await).await;
 }
 
 /// Tells a story in an empty house on PostgreSQL.
-pub async fn on_postgres(story: impl AsyncFn(House)) {
+pub async fn on_a_server(story: impl AsyncFn(House)) {
     println!("on PostgreSQL");
     let database = postgres::Database::fresh().unwrap_or_else(|why| panic!("{why}"));
     story(House::make(Some(database.address().to_owned())).await).await;

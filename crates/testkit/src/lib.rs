@@ -3,4 +3,6 @@
 mod engines;
 pub mod postgres;
 
-pub use engines::{House, administrator, both_engines, monday_evening, on_postgres, on_sqlite, whoever_may};
+pub use engines::{
+    House, administrator, both_engines, in_one_folder, monday_evening, on_a_server, place_of, whoever_may,
+};

@@ -82,7 +82,5 @@ async fn check(statements: &[&'static str], found: impl Fn(Option<Fault>, Option
 /// A connection to the database of a house that does not go through the archive.
 pub async fn behind(house: &House) -> AnyConnection {
     sqlx::any::install_default_drivers();
-    let file = || format!("sqlite://{}", house.folder().join("log.db").display());
-    let address = house.place.postgres.clone().unwrap_or_else(file);
-    AnyConnection::connect(&address).await.unwrap()
+    AnyConnection::connect(&house.database()).await.unwrap()
 }

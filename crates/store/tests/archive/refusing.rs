@@ -2,7 +2,7 @@
 
 use sqlx::Connection;
 use store::{Archive, Broken, Place};
-use testkit::{House, both_engines, on_sqlite};
+use testkit::{House, both_engines, in_one_folder};
 
 use crate::chain::behind;
 use crate::town::register;
@@ -94,7 +94,7 @@ async fn no_archive_and_no_database_are_said_plainly() {
 
 #[tokio::test]
 async fn a_second_process_may_write_too() {
-    on_sqlite(async |house: House| {
+    in_one_folder(async |house: House| {
         let other = Archive::open(house.place.clone()).await.unwrap();
         for number in 0..10 {
             register(&house.archive, &format!("Testa {number}")).await;
