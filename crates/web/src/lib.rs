@@ -74,5 +74,7 @@ fn pages() -> Router<Houses> {
         .merge(person::routes())
         .merge(household::routes())
         .merge(import::routes())
+        .merge(bed::routes())
+        .merge(location::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

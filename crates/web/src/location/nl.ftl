@@ -13,3 +13,64 @@ room-women = vrouwen
 room-men = mannen
 room-flexible = wie eerst komt bepaalt: vrouwen of mannen
 room-step-free = zonder drempels
+location-title = Locaties
+location-title-one = Locatie
+location-open-ones = Open locaties
+location-free = Vrij
+location-taken = Bezet
+location-beds = Bedden
+location-closed-ones = { $n ->
+    [one] Eén gesloten locatie
+   *[other] { $n } gesloten locaties
+  }
+location-closed-since = Gesloten sinds { $day }. Wat hier gebeurde blijft bewaard.
+location-name = Naam
+location-name-hint = Zoals medewerkers haar noemen.
+location-regime = Open
+location-night-only = alleen 's nachts
+location-hours-hint = Alleen voor een nachtlocatie: van wanneer tot wanneer.
+location-from = Deur open
+location-until = Iedereen buiten
+location-for-whom = Voor wie
+location-care = Zorg
+location-save = Bewaren
+location-describe = Locatie anders beschrijven
+location-no-name = Geef een naam.
+location-impossible-name = Die naam past niet op een deur: hoogstens tachtig tekens op één regel.
+location-no-time = Vul een tijd in, zoals 21:00.
+location-never-open = De deur gaat dicht op het moment dat zij opengaat.
+location-close = Locatie sluiten
+location-close-now = Sluit deze locatie
+room-add = Kamer toevoegen
+room-describe = Kamer anders beschrijven
+room-add-beds = Bedden toevoegen
+room-kind = Soort
+room-kind-hint = Een eigen kamer is voor één huishouden of één persoon tegelijk.
+room-sex = Wie er kan slapen
+room-way = De weg erheen
+room-beds = Aantal bedden
+room-beds-hint = Ze krijgen de nummers 1, 2, 3 en verder.
+room-beds-no-number = Dat is geen aantal tot en met 200.
+room-name-taken = Deze locatie heeft al een kamer met die naam.
+room-none = Deze locatie heeft nog geen kamers.
+room-none-then = Voeg een kamer toe; de bedden kunnen meteen mee.
+room-no-beds = Deze kamer heeft nog geen bedden.
+room-labels = Wat er op de bedden staat
+room-labels-hint = Meer bedden tegelijk: met komma's ertussen, zoals 7, 8, 9a.
+room-no-labels = Zeg wat er op het bed staat.
+room-impossible-label = Dat past niet op een bed: hoogstens tachtig tekens. Er is niets toegevoegd.
+room-label-taken = Eén van deze bedden staat er al. Er is niets toegevoegd.
+close-held = { $n ->
+    [one] Eén bed wordt vastgehouden. Het komt vrij, en dat verzoek gaat weer over.
+   *[other] { $n } bedden worden vastgehouden. Ze komen vrij, en die verzoeken gaan weer over.
+  }
+close-nobody-inside = Niemand heeft hier een bed. Wat hier gebeurde blijft bewaard.
+close-inside = { $n ->
+    [one] Eén persoon heeft hier een bed. Waar gaat die heen?
+   *[other] { $n } mensen hebben hier een bed. Waar gaat ieder heen?
+  }
+close-tonight = zoekt een bed voor vannacht
+close-other-bed = Naar een ander bed van dit huis? Geef dat eerst.
+close-to-bed = Naar dit bed
+close-choose = Zeg waar deze persoon heen gaat. Niemand wordt door een sluiting op straat gezet.
+close-changed = Er is intussen iets veranderd. Hieronder staat wie er nu een bed heeft.

@@ -9,7 +9,7 @@ pub mod needs;
 mod release;
 mod reopen;
 mod request;
-mod show;
+pub mod show;
 mod take_back;
 
 use axum::Router;

@@ -1,7 +1,7 @@
 //! `/tonight/{request}`: one request. While it is open: which beds fit, best first, and why every
 //! other does not. While beds are held: until when, and one tap when the people are there.
 
-mod view;
+pub mod view;
 
 use askama::Template;
 use axum::Router;

@@ -6,7 +6,7 @@ use domain::bed::fit::Misfit;
 use domain::id::{BedId, LocationId, PersonId, RoomId};
 use domain::person::called;
 use domain::tonight::Asked;
-use placement::{Drawback, Excluded, Merit, Proposal};
+use placement::{Drawback, Excluded, Merit, Proposal, Proposals};
 use store::{BedNow, Known};
 
 use crate::answer::Trouble;
@@ -103,9 +103,14 @@ impl House {
 pub async fn offers(visit: &Visit, asked: &Asked, house: &House) -> Result<(Vec<Offer>, Vec<Unfitting>), Trouble> {
     let fitting = visit.house.archive.fitting(&asked.people, &visit.now).await?;
     let found = placement::propose(&fitting.guests, &fitting.rooms, &fitting.elsewhere, &visit.now);
+    Ok(in_words(visit, house, &found))
+}
+
+/// What was found, in words.
+pub fn in_words(visit: &Visit, house: &House, found: &Proposals) -> (Vec<Offer>, Vec<Unfitting>) {
     let offers = found.best.iter().enumerate().map(|(place, one)| offer(visit, house, place, one)).collect();
     let unfitting = found.excluded.iter().map(|one| unfitting(visit, house, one)).collect();
-    Ok((offers, unfitting))
+    (offers, unfitting)
 }
 
 fn offer(visit: &Visit, house: &House, place: usize, proposal: &Proposal) -> Offer {
