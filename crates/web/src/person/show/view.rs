@@ -91,7 +91,7 @@ impl Others {
             person,
             called: self.called(visit, person),
             href: visit.path(format_args!("person/{person}")),
-            needs: crate::tonight::needs::of(&[known]),
+            needs: needs(&known.card.needs),
         })
     }
 
