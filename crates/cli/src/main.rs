@@ -10,6 +10,7 @@ mod init;
 mod names_rank;
 mod night;
 mod open;
+mod press;
 mod print;
 mod rebuild;
 mod serve;

@@ -11,6 +11,7 @@ use web::House;
 use web::session::Sessions;
 
 use crate::complaint::Complaint;
+use crate::press::press;
 use crate::settings::Settings;
 
 /// The settings and the archive of the house in this folder.
@@ -40,7 +41,7 @@ pub fn with_doors(settings: Settings, archive: Archive) -> Result<Arc<House>, Co
         terms: settings.night,
         zone,
         clock: Arc::new(Timestamp::now),
-        press: Arc::new(NoPress),
+        press: press(),
     }))
 }
 
@@ -57,12 +58,4 @@ pub fn now(settings: &Settings) -> Result<Moment, Complaint> {
 /// A moment, as this house sees it.
 pub fn at(settings: &Settings, at: Timestamp) -> Result<Moment, Complaint> {
     Ok(Moment { at, wall: settings.time_zone()?.to_datetime(at), terms: settings.night.clone() })
-}
-
-struct NoPress;
-
-impl web::Press for NoPress {
-    fn night_sheet(&self, _: &web::NightSheet) -> Result<Vec<u8>, String> {
-        Err("this program was built without a press".into())
-    }
 }

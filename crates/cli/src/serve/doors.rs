@@ -17,6 +17,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
+use tokio::task::JoinSet;
 use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -45,6 +46,11 @@ pub async fn listen(address: &str) -> Result<TcpListener, Complaint> {
 /// Answers until the program is told to stop, and then until the last answer is given.
 pub async fn open_doors(listener: TcpListener, houses: &[Arc<House>]) {
     let app = app(houses);
+    // The clocks of the houses stop when this function ends.
+    let mut clocks = JoinSet::new();
+    for house in houses {
+        clocks.spawn(web::clock::run(Arc::clone(house)));
+    }
     let seats = Arc::new(Semaphore::new(CONNECTIONS as usize));
     let (close, closing) = watch::channel(false);
     let mut told = std::pin::pin!(told_to_stop());
