@@ -8,14 +8,11 @@ use web::{BedTonight, NightLine, NightSheet, Press};
 
 /// The typefaces for paper, as the looks were built; without them the letters of Latin, Greek,
 /// Cyrillic and Arabic script are still there.
-const FACES: [&str; 6] = [
-    "NotoSans-Regular.ttf",
-    "NotoSans-Bold.ttf",
-    "NotoSansArabic-Regular.ttf",
-    "NotoSansArabic-Bold.ttf",
-    "NotoSansEthiopic-Regular.ttf",
-    "NotoSansEthiopic-Bold.ttf",
-];
+///
+/// Arabic comes from the typesetter's own face: the other puts its letters together from parts, and
+/// whoever has the sheet read aloud would hear them twice.
+const FACES: [&str; 4] =
+    ["NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansEthiopic-Regular.ttf", "NotoSansEthiopic-Bold.ttf"];
 
 /// Read when the first paper is asked for, and then kept for all houses of the process.
 static FONTS: LazyLock<Result<Fonts, letter::Failure>> =

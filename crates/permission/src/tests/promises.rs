@@ -107,7 +107,8 @@ fn nobody_may_do_what_only_time_brings() {
 fn at_the_machine_of_the_house_somebody_is_appointed_and_nothing_else() {
     assert_eq!(Guard::FOUNDING_DEEDS, [Deed::AppointStaff]);
     assert!(!Guard::CLOCK_DEEDS.contains(&Deed::AppointStaff), "time appoints nobody");
-    let position = Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], reach: Reach::House };
+    let position =
+        Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], reach: Reach::House };
     let first = AppointStaff { worker: WorkerId::new(7), position };
     assert_eq!(Guard::new().founding(first).into_parts().1, Guard::FOUNDER);
 }

@@ -7,4 +7,16 @@ macro_rules! texts {
     };
 }
 
-texts!["language/", "door/", "tonight/", "board/", "bed/", "location/", "staff/", "person/", "household/", "night/", "import/"];
+texts![
+    "language/",
+    "door/",
+    "tonight/",
+    "board/",
+    "bed/",
+    "location/",
+    "staff/",
+    "person/",
+    "household/",
+    "night/",
+    "import/"
+];
