@@ -15,7 +15,7 @@ export function journeys(town) {
       await fits(visit);
       if (script) await accessible(visit);
       await picture(visit, `round-${script}`);
-      const mark = page.locator(".mark").first();
+      const mark = page.locator('.mark:has(button[value="present"])').first();
       const id = await mark.getAttribute("id");
       await mark.locator('button[value="present"]').click();
       await page.locator(`#${id}[data-seen="present"]`).waitFor();
@@ -33,7 +33,7 @@ export function journeys(town) {
     if ((await page.locator(".mark").count()) === 0) await page.locator("main a[href*='/round/']").first().click();
     const here = page.url().split("#")[0];
     await page.goto(`${here}/sheet`);
-    await page.locator("form button").first().click();
+    await page.locator("main form button").first().click();
     await page.locator(".leaf").first().waitFor();
     assert.ok((await page.locator(".ticks tbody tr").count()) > 0);
     assert.match(await page.locator(".leaf header p").first().textContent(), /exemplaar/);
