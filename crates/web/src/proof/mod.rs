@@ -1,6 +1,7 @@
 //! What holds for every page at once: who sees what, what nonsense does, and where names do not go.
 
 mod bad_input;
+mod canaries;
 mod house;
 mod not_yours;
 mod routes;
