@@ -63,6 +63,8 @@ export function journeys(town) {
     assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
     await page.locator("input[name=name]").first().focus();
     await page.keyboard.type("Toetsa Bord");
+    await page.locator('input[name="with"][value="men"]').focus();
+    await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Inschrijven en bed zoeken" }).focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/tonight\/[0-9a-z]{26}$/);
