@@ -23,6 +23,7 @@ pub fn routes() -> Router<Houses> {
 async fn live(visit: Visit) -> Response {
     let changes = WatchStream::from_changes(visit.house.archive.changes());
     // Browsers keep an event without data to themselves.
-    let events = changes.throttle(BREATH).map(|_| Ok::<_, Infallible>(Event::default().event("changed").data("something")));
+    let events =
+        changes.throttle(BREATH).map(|_| Ok::<_, Infallible>(Event::default().event("changed").data("something")));
     Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
 }
