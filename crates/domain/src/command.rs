@@ -2,7 +2,7 @@
 
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
-use crate::id::LocationId;
+use crate::id::{LocationId, WorkerId};
 use crate::moment::Moment;
 
 /// Something a worker asks for. Judging it reads only its own past and the moment.
@@ -24,6 +24,12 @@ pub trait Command {
 
     /// Where it would happen, so that the guard knows whose place this is.
     fn place(&self) -> Place;
+
+    /// Who signs, for deeds in which it matters that two people act. The guard lets such a command
+    /// through for that worker only.
+    fn signed_by(&self) -> Option<WorkerId> {
+        None
+    }
 
     /// What happens if it is done now.
     fn decide(self, past: &Self::Past, now: &Moment) -> Result<Vec<Event>, Self::Refusal>;

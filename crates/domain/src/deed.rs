@@ -91,4 +91,54 @@ deeds! {
     EndStaff,
     /// Say which coordinators are rung, in which order.
     SetDuty,
+    /// Sign somebody up for the programme.
+    ApplyForAdmission,
+    /// Take an application back.
+    WithdrawApplication,
+    /// Write down what is known about somebody, and how.
+    NoteFact,
+    /// Say for whom an application waits.
+    NoteWaiting,
+    /// Tell that the rules say something else than they did.
+    NoteAdvice,
+    /// Admit somebody to the programme.
+    AdmitPerson,
+    /// Refer somebody to another city, with a bed held there.
+    ReferElsewhere,
+    /// Refuse admission, after hardship was weighed.
+    RefuseAdmission,
+    /// Begin guidance.
+    BeginGuidance,
+    /// Tell somebody that their stay may be ended.
+    WarnOfEnding,
+    /// Write down what they answered.
+    AnswerWarning,
+    /// End a stay, with a place to sleep arranged.
+    EndStay,
+    /// Begin to weigh hardship.
+    OpenHardship,
+    /// Propose what should come out of a weighing.
+    ProposeHardship,
+    /// Send a weighing back.
+    SendBackHardship,
+    /// Confirm a weighing.
+    CloseHardship,
+    /// Write down that an objection came in.
+    ReceiveObjection,
+    /// Write down that the person was heard.
+    HearObjection,
+    /// Write down that a court was asked to let the bed stay meanwhile.
+    AskMeasure,
+    /// Write down what the court decided about that.
+    DecideMeasure,
+    /// Decide on an objection.
+    DecideObjection,
+    /// Write down that the person went to court.
+    LodgeAppeal,
+    /// Write down what the court decided.
+    DecideAppeal,
+    /// Write down how a letter came to the person.
+    DeliverLetter,
+    /// Let rules hold from a day.
+    AdoptRules,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{BedId, HouseholdId, LocationId, PersonId, RequestId, RoomId, WorkerId};
-use crate::{bed, household, location, night, person, staff, tonight};
+use crate::{admission, bed, hardship, household, letter, location, night, objection, person, rules, staff, tonight};
 
 /// A fact, by the subject of the work it belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,16 @@ pub enum Event {
     Night(night::Event),
     /// About who works here.
     Staff(staff::Event),
+    /// About somebody and the programme.
+    Admission(admission::Event),
+    /// About weighing hardship.
+    Hardship(hardship::Event),
+    /// About an objection.
+    Objection(objection::Event),
+    /// About a letter.
+    Letter(letter::Event),
+    /// About the rules of the house.
+    Rules(rules::Event),
 }
 
 /// Whose history an event belongs to.
@@ -51,6 +61,8 @@ pub enum Subject {
     Staff,
     /// The duty list of the house.
     Duty,
+    /// The rules of the house.
+    Rules,
 }
 
 impl std::fmt::Display for Subject {
@@ -68,6 +80,7 @@ impl std::fmt::Display for Subject {
             Subject::Worker(id) => write!(f, "worker/{id}"),
             Subject::Staff => f.write_str("staff"),
             Subject::Duty => f.write_str("duty"),
+            Subject::Rules => f.write_str("rules"),
         }
     }
 }
@@ -126,6 +139,11 @@ impl Event {
             Event::Location(event) => event.kind(),
             Event::Night(event) => event.kind(),
             Event::Staff(event) => event.kind(),
+            Event::Admission(event) => event.kind(),
+            Event::Hardship(event) => event.kind(),
+            Event::Objection(event) => event.kind(),
+            Event::Letter(event) => event.kind(),
+            Event::Rules(event) => event.kind(),
         }
     }
 
@@ -139,6 +157,11 @@ impl Event {
             location::Event::KINDS,
             night::Event::KINDS,
             staff::Event::KINDS,
+            admission::Event::KINDS,
+            hardship::Event::KINDS,
+            objection::Event::KINDS,
+            letter::Event::KINDS,
+            rules::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -155,6 +178,11 @@ impl Event {
             Event::Location(event) => event.subjects(),
             Event::Night(event) => event.subjects(),
             Event::Staff(event) => event.subjects(),
+            Event::Admission(event) => event.subjects(),
+            Event::Hardship(event) => event.subjects(),
+            Event::Objection(event) => event.subjects(),
+            Event::Letter(event) => event.subjects(),
+            Event::Rules(event) => event.subjects(),
         }
     }
 
@@ -165,8 +193,12 @@ impl Event {
         match self {
             Event::Person(event) => Some(event.sealed_for()),
             Event::Household(event) => Some(event.sealed_for()),
+            Event::Admission(event) => Some(event.sealed_for()),
+            Event::Hardship(event) => Some(event.sealed_for()),
+            Event::Objection(event) => Some(event.sealed_for()),
+            Event::Letter(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
-            Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) => None,
+            Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,
         }
     }
 }

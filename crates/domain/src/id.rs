@@ -103,6 +103,14 @@ id! {
     BanId,
     /// Somebody saying that two registrations are, or are not, one person.
     StatementId,
+    /// Somebody signing up for the programme.
+    ApplicationId,
+    /// Hardship being weighed.
+    HardshipId,
+    /// An objection against a decision.
+    ObjectionId,
+    /// A letter to somebody.
+    LetterId,
     /// One request to do something, made by the asker, so that it is done once however often it is sent.
     CommandId,
 }

@@ -11,11 +11,16 @@ pub mod id;
 pub mod moment;
 pub mod personal;
 
+pub mod admission;
 pub mod bed;
+pub mod hardship;
 pub mod household;
+pub mod letter;
 pub mod location;
 pub mod night;
+pub mod objection;
 pub mod person;
+pub mod rules;
 pub mod staff;
 pub mod tonight;
 

@@ -39,6 +39,21 @@ impl Moment {
     pub fn hold_until(&self) -> Timestamp {
         self.at + SignedDuration::from_mins(i64::from(self.terms.hold_minutes))
     }
+
+    /// When a hold on a paper bed runs out: when the paper list takes over at the latest. After
+    /// that the night worker may write somebody else behind the bed without asking the program.
+    pub fn paper_hold_until(&self) -> Timestamp {
+        self.hold_until().min(self.at + self.until_paper())
+    }
+
+    /// How long until the paper list rules its beds; nothing when it rules them now.
+    fn until_paper(&self) -> SignedDuration {
+        if self.on_paper() {
+            return SignedDuration::ZERO;
+        }
+        let wait = self.wall.time().duration_until(self.terms.paper_from);
+        if wait.is_negative() { wait + SignedDuration::from_hours(24) } else { wait }
+    }
 }
 
 /// What a house agreed about its nights. Each house sets its own; these are no law.
@@ -93,6 +108,12 @@ mod tests {
         assert!(noon.on_paper());
         noon.wall = date(2026, 11, 23).at(13, 0, 0, 0);
         assert!(!noon.on_paper());
+    }
+
+    #[test]
+    fn a_hold_on_a_paper_bed_ends_when_the_paper_takes_over() {
+        let minutes = |moment: Moment| moment.paper_hold_until().duration_since(moment.at).as_mins();
+        assert_eq!([at(20, 0), at(20, 45), at(21, 59), at(23, 0), at(7, 0)].map(minutes), [90, 75, 1, 0, 90]);
     }
 
     fn at(hour: i8, minute: i8) -> Moment {

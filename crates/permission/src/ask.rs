@@ -20,11 +20,13 @@ pub enum Purpose {
     PersonAsks,
     /// To take over a list from elsewhere.
     Import,
+    /// To decide whether somebody comes into the programme, or stays in it.
+    Admission,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 7] = [
+    pub const ALL: [Purpose; 8] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -32,6 +34,7 @@ impl Purpose {
         Purpose::MaybeKnown,
         Purpose::PersonAsks,
         Purpose::Import,
+        Purpose::Admission,
     ];
 
     /// The name, as the policies and the log use it.
@@ -44,6 +47,7 @@ impl Purpose {
             Purpose::MaybeKnown => "MaybeKnown",
             Purpose::PersonAsks => "PersonAsks",
             Purpose::Import => "Import",
+            Purpose::Admission => "Admission",
         }
     }
 }
@@ -57,11 +61,13 @@ pub enum Page {
     Locations,
     /// Who works here.
     Staff,
+    /// Which rules hold.
+    Rules,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 3] = [Page::Board, Page::Locations, Page::Staff];
+    pub const ALL: [Page; 4] = [Page::Board, Page::Locations, Page::Staff, Page::Rules];
 }
 
 /// One question to the policies, apart from who asks and where.
@@ -91,6 +97,7 @@ impl Ask {
             Ask::See(Page::Board) => Some("SeeBoard"),
             Ask::See(Page::Locations) => Some("SeeLocations"),
             Ask::See(Page::Staff) => Some("SeeStaff"),
+            Ask::See(Page::Rules) => Some("SeeRules"),
         }
     }
 

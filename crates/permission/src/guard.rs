@@ -22,7 +22,7 @@ impl Guard {
     pub const CLOCK: WorkerId = WorkerId::new(0);
 
     /// The deeds that the house's own clock may do: what time brings, not what anybody decides.
-    pub const CLOCK_DEEDS: [Deed; 2] = [Deed::RingFurther, Deed::ReleaseHold];
+    pub const CLOCK_DEEDS: [Deed; 3] = [Deed::RingFurther, Deed::ReleaseHold, Deed::NoteAdvice];
 
     /// Under whose name the log shows what was done at the machine of the house itself.
     pub const FOUNDER: WorkerId = WorkerId::new(1);
@@ -38,6 +38,10 @@ impl Guard {
     /// Lets a command through, or not.
     pub fn allow<C: Command>(&self, worker: &Worker, command: C) -> Result<Allowed<C>, NotAllowed> {
         ask(worker, Ask::Do(C::DEED), command.place())?;
+        // Nobody signs for somebody else: a second reader is another person than who proposed.
+        if command.signed_by().is_some_and(|signed| signed != worker.id) {
+            return Err(NotAllowed { what: C::DEED.name() });
+        }
         Ok(Allowed { command, worker: worker.id })
     }
 

@@ -8,7 +8,7 @@ use cedar_policy::{
     Request, RestrictedExpression, Schema,
 };
 use domain::command::Place;
-use domain::staff::Reach;
+use domain::staff::Workplace;
 
 use crate::ask::Ask;
 use crate::worker::Worker;
@@ -83,9 +83,9 @@ fn named(policy: &Policy) -> Policy {
 }
 
 fn described(worker: &Worker, principal: EntityUid) -> Entity {
-    let (everywhere, own) = match &worker.reach {
-        Reach::House => (true, [].as_slice()),
-        Reach::Locations(own) => (false, own.as_slice()),
+    let (everywhere, own) = match &worker.workplace {
+        Workplace::House => (true, [].as_slice()),
+        Workplace::Locations(own) => (false, own.as_slice()),
     };
     let locations = own.iter().map(|location| entity(uid("Location", &location.to_string())));
     let attributes = HashMap::from([

@@ -2,7 +2,7 @@
 
 use domain::command::Place;
 use domain::id::WorkerId;
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 
 /// Somebody who works here and asks for something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Worker {
     /// As what.
     pub roles: Vec<Role>,
     /// Where.
-    pub reach: Reach,
+    pub workplace: Workplace,
     /// Whether they still work here.
     pub active: bool,
 }
@@ -35,11 +35,11 @@ impl Side {
 impl Worker {
     /// Where a place lies for this worker.
     pub(crate) fn side(&self, place: Place) -> Side {
-        match (place, &self.reach) {
+        match (place, &self.workplace) {
             (Place::House, _) => Side::House,
-            (Place::Location(_), Reach::House) => Side::Here,
-            (Place::Location(location), Reach::Locations(own)) if own.contains(&location) => Side::Here,
-            (Place::Location(_), Reach::Locations(_)) => Side::Elsewhere,
+            (Place::Location(_), Workplace::House) => Side::Here,
+            (Place::Location(location), Workplace::Locations(own)) if own.contains(&location) => Side::Here,
+            (Place::Location(_), Workplace::Locations(_)) => Side::Elsewhere,
         }
     }
 }

@@ -83,6 +83,8 @@ pub enum Drawback {
     NightOnly,
     /// No room here holds everybody: they sleep in several rooms of one location.
     SeveralRooms,
+    /// The paper list takes a bed over before a hold would end: they must come before that.
+    PaperSoon,
 }
 
 /// Beds of one room that do not fit for the same reasons.
@@ -110,14 +112,14 @@ pub fn propose(guests: &[Guest], rooms: &[RoomState], elsewhere: &[(PersonId, Lo
         let here = room.misfits(guests, elsewhere);
         let free: Vec<&BedState> = if here.is_empty() { free_beds(room, guests, now) } else { Vec::new() };
         if !free.is_empty() && free.len() >= guests.len() {
-            found.best.push(weigh::proposal(guests, &[(room, free[..guests.len()].to_vec())]));
+            found.best.push(weigh::proposal(guests, &[(room, free[..guests.len()].to_vec())], now));
         } else if !free.is_empty() && largest.get(&room.location).is_some_and(|most| *most < guests.len()) {
             scattered.entry(room.location).or_default().push((room, free.clone()));
         }
         let lacks_room = free.len() < guests.len();
         found.excluded.extend(excluded(room, &here, lacks_room, guests, now));
     }
-    found.best.extend(scattered.into_values().filter_map(|rooms| over_several(guests, rooms)));
+    found.best.extend(scattered.into_values().filter_map(|rooms| over_several(guests, rooms, now)));
     found.best.sort_by_key(|proposal| (proposal.cost, proposal.location, proposal.rooms.clone()));
     let offered: BTreeSet<BedId> =
         found.best.iter().flat_map(|proposal| &proposal.places).map(|placing| placing.bed).collect();
@@ -128,12 +130,13 @@ pub fn propose(guests: &[Guest], rooms: &[RoomState], elsewhere: &[(PersonId, Lo
     found
 }
 
-/// The beds of a room that these people could have, those outside the reserve first.
+/// The beds of a room that these people could have: those outside the reserve first, and those that
+/// stay online all night before those that the paper list takes over.
 fn free_beds<'r>(room: &'r RoomState, guests: &[Guest], now: &Moment) -> Vec<&'r BedState> {
     let mine: Vec<PersonId> = guests.iter().map(|guest| guest.person).collect();
     let fits = |bed: &&BedState| bed.misfit(For::Tonight, now.on_paper(), &mine, now.at).is_none();
     let mut free: Vec<&BedState> = room.beds.iter().filter(fits).collect();
-    free.sort_by_key(|bed| bed.reserve);
+    free.sort_by_key(|bed| (bed.reserve, bed.paper));
     free
 }
 
@@ -172,7 +175,11 @@ fn largest_rooms(rooms: &[RoomState]) -> BTreeMap<LocationId, usize> {
 }
 
 /// Nothing here is large enough for all: as few rooms of one location as possible.
-fn over_several(guests: &[Guest], mut rooms: Vec<(&RoomState, Vec<&BedState>)>) -> Option<Proposal> {
+fn over_several(
+    guests: &[Guest],
+    mut rooms: Vec<(&RoomState, Vec<&BedState>)>,
+    now: &Moment,
+) -> Option<Proposal> {
     rooms.sort_by_key(|(room, free)| (std::cmp::Reverse(free.len()), room.room));
     let mut chosen = Vec::new();
     let mut still = guests.len();
@@ -181,7 +188,7 @@ fn over_several(guests: &[Guest], mut rooms: Vec<(&RoomState, Vec<&BedState>)>) 
         still -= take;
         chosen.push((room, free[..take].to_vec()));
         if still == 0 {
-            return Some(weigh::proposal(guests, &chosen));
+            return Some(weigh::proposal(guests, &chosen, now));
         }
     }
     None

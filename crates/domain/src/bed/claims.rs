@@ -67,7 +67,16 @@ impl Past for Claims {
         match event {
             Event::Tonight(event) => self.tonight(event),
             Event::Bed(event) => self.bed(event),
-            Event::Person(_) | Event::Household(_) | Event::Location(_) | Event::Night(_) | Event::Staff(_) => (),
+            Event::Person(_)
+            | Event::Household(_)
+            | Event::Location(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_) => (),
         }
     }
 }

@@ -116,12 +116,14 @@ pub enum LeftFor {
     ElsewhereSheltered,
     /// Nobody knows.
     NotKnown,
+    /// The house ended the stay or refused admission, and everything that keeps the bed is over.
+    StayOver,
 }
 
 impl LeftFor {
     /// All of them, in the order of the form.
-    pub const ALL: [LeftFor; 4] =
-        [LeftFor::AnotherBed, LeftFor::OwnPlace, LeftFor::ElsewhereSheltered, LeftFor::NotKnown];
+    pub const ALL: [LeftFor; 5] =
+        [LeftFor::AnotherBed, LeftFor::OwnPlace, LeftFor::ElsewhereSheltered, LeftFor::NotKnown, LeftFor::StayOver];
 }
 
 kinds!(Event as Bed:

@@ -1,7 +1,8 @@
 //! Saying that somebody left their bed. It can be taken back.
 
+use crate::admission::{Course, Stays};
 use crate::bed::{Claims, Event as Bed, Kind, LeftFor};
-use crate::command::{Command, Place};
+use crate::command::{Command, Past, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
 use crate::id::{BedId, LocationId, PersonId};
@@ -21,7 +22,7 @@ pub struct LeaveBed {
 }
 
 /// Why not now.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// This person does not have this bed.
     #[error("this person does not have this bed")]
@@ -29,24 +30,58 @@ pub enum Refusal {
     /// The bed is only held: let the hold go.
     #[error("the bed is only held")]
     OnlyHeld,
+    /// The stay is not over: something keeps the bed.
+    #[error("the bed stays: {0}")]
+    BedStays(Stays),
+}
+
+/// Who has the bed, and what keeps it theirs when a stay was ended.
+#[derive(Debug, Default)]
+pub struct Leaving {
+    claims: Claims,
+    course: Course,
+}
+
+impl From<Claims> for Leaving {
+    fn from(claims: Claims) -> Leaving {
+        Leaving { claims, course: Course::default() }
+    }
+}
+
+impl Past for Leaving {
+    fn evolve(&mut self, event: &Event) {
+        self.claims.evolve(event);
+        self.course.evolve(event);
+    }
 }
 
 impl Command for LeaveBed {
     const DEED: Deed = Deed::LeaveBed;
-    type Past = Claims;
+    type Past = Leaving;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Claims) -> Vec<Subject> {
-        vec![Subject::Bed(self.bed)]
+    fn about(&self, _: &Leaving) -> Vec<Subject> {
+        match self.left_for {
+            LeftFor::StayOver => vec![Subject::Bed(self.bed), Subject::Person(self.person)],
+            LeftFor::AnotherBed | LeftFor::OwnPlace | LeftFor::ElsewhereSheltered | LeftFor::NotKnown => {
+                vec![Subject::Bed(self.bed)]
+            }
+        }
     }
 
     fn place(&self) -> Place {
         Place::Location(self.location)
     }
 
-    fn decide(self, past: &Claims, now: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Leaving, now: &Moment) -> Result<Vec<Event>, Refusal> {
         let LeaveBed { location, bed, person, left_for } = self;
-        let claim = past.of_bed(bed, now.at).filter(|claim| claim.person == person && claim.location == location);
+        if left_for == LeftFor::StayOver
+            && let Some(stays) = past.course.keeps_the_bed(now.wall.date())
+        {
+            return Err(Refusal::BedStays(stays));
+        }
+        let claim =
+            past.claims.of_bed(bed, now.at).filter(|claim| claim.person == person && claim.location == location);
         match claim.ok_or(Refusal::NotTheirBed)?.kind {
             Kind::Held { .. } => Err(Refusal::OnlyHeld),
             Kind::Taken { .. } => Ok(vec![Bed::BedLeft { bed, person, left_for }.into()]),
@@ -57,6 +92,7 @@ impl Command for LeaveBed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::admission::testing as admission;
     use crate::command::judge;
     use crate::tonight::testing::{AMIN, BELA, LOCATION, REQUEST, held, later, placing};
 
@@ -73,6 +109,21 @@ mod tests {
     #[test]
     fn a_held_bed_is_let_go_and_not_left() {
         check(held(REQUEST, AMIN, 1, later(90).at), AMIN, Err(Refusal::OnlyHeld));
+    }
+
+    #[test]
+    fn a_bed_is_taken_from_nobody_while_something_keeps_it() {
+        let leave = || LeaveBed { location: LOCATION, bed: BedId::new(1), person: AMIN, left_for: LeftFor::StayOver };
+        let answer = |more: &[Event]| {
+            let history: Vec<Event> = [assigned(), admission::applied()].into_iter().chain(more.to_vec()).collect();
+            judge(&history, leave(), &admission::tomorrow()).map(|_| ())
+        };
+        assert_eq!(answer(&[]), Err(Refusal::BedStays(Stays::NothingDecided)));
+        assert_eq!(answer(&[admission::refused()]), Ok(()));
+        let running = [admission::refused(), admission::received()];
+        assert_eq!(answer(&running), Err(Refusal::BedStays(Stays::ObjectionRuns)));
+        let weighing = [admission::refused(), admission::opened(crate::hardship::Over::Admission)];
+        assert_eq!(answer(&weighing), Err(Refusal::BedStays(Stays::HardshipWeighed)));
     }
 
     #[track_caller]

@@ -18,7 +18,7 @@ pub use assign::{AssignBed, Refusal as AssignRefusal};
 pub use bring_back::{BringBack, Refusal as BringBackRefusal};
 pub use claims::{Claim, Claims, Kind};
 pub use event::{Event, LeftFor, OutReason};
-pub use leave::{LeaveBed, Refusal as LeaveRefusal};
+pub use leave::{LeaveBed, Leaving, Refusal as LeaveRefusal};
 pub use set_paper::{Refusal as SetPaperRefusal, SetPaperBed};
 pub use set_reserve::{Refusal as SetReserveRefusal, SetReserve};
 pub use standing::{Standing, Unfit};

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+
 use super::fit::{BedState, For, Guest, Misfit, RoomState};
 use super::{Claims, Event as Bed};
 use crate::command::Past;
@@ -57,7 +59,15 @@ impl Past for Standing {
             Event::Person(event) => self.person(event),
             Event::Location(event) => self.location(event),
             Event::Bed(event) => self.bed(event),
-            Event::Household(_) | Event::Tonight(_) | Event::Night(_) | Event::Staff(_) => (),
+            Event::Household(_)
+            | Event::Tonight(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_) => (),
         }
     }
 }
@@ -102,6 +112,13 @@ impl Standing {
             }
         }
         if rooms.len() > 1 && self.largest_room(location) >= places.len() { Err(Unfit::Parted) } else { Ok(()) }
+    }
+
+    /// When a hold on these beds made or extended now runs out: earlier when one of them goes to the
+    /// paper list. Right when the histories of the beds were read.
+    pub fn hold_until(&self, places: &[Placing], now: &Moment) -> Timestamp {
+        let paper = |placing: &Placing| self.beds.get(&placing.bed).is_some_and(|(_, bed)| bed.paper);
+        if places.iter().any(paper) { now.paper_hold_until() } else { now.hold_until() }
     }
 
     fn guests(&self, places: &[Placing]) -> Result<Vec<Guest>, Unfit> {

@@ -70,7 +70,12 @@ impl Past for Known {
             | Event::Tonight(_)
             | Event::Location(_)
             | Event::Night(_)
-            | Event::Staff(_) => (),
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_) => (),
         }
     }
 }

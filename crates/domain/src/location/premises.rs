@@ -50,7 +50,16 @@ impl Past for Premises {
         match event {
             Event::Location(event) => self.location(event),
             Event::Bed(event) => self.add_bed(event),
-            Event::Person(_) | Event::Household(_) | Event::Tonight(_) | Event::Night(_) | Event::Staff(_) => (),
+            Event::Person(_)
+            | Event::Household(_)
+            | Event::Tonight(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_) => (),
         }
     }
 }

@@ -33,7 +33,7 @@ impl Command for AppointStaff {
     type Refusal = Refusal;
 
     fn about(&self, _: &Team) -> Vec<Subject> {
-        Team::about(Some(&self.position.reach))
+        Team::about(Some(&self.position.workplace))
     }
 
     fn place(&self) -> Place {
@@ -45,8 +45,8 @@ impl Command for AppointStaff {
         if past.ever_had(worker) {
             return Err(Refusal::AlreadyAppointed);
         }
-        let Position { name, roles, reach } = self.position.checked(worker, past)?;
-        Ok(vec![StaffEvent::StaffAppointed { worker, name, roles, reach }.into()])
+        let Position { name, roles, workplace } = self.position.checked(worker, past)?;
+        Ok(vec![StaffEvent::StaffAppointed { worker, name, roles, workplace }.into()])
     }
 }
 
@@ -56,7 +56,7 @@ mod tests {
     use crate::command::judge;
     use crate::id::LocationId;
     use crate::personal::Personal;
-    use crate::staff::{Reach, Role};
+    use crate::staff::{Role, Workplace};
     use crate::story::{LOCATION, appointed, ended, monday_evening, opened};
 
     const NEW: WorkerId = WorkerId::new(1);
@@ -64,22 +64,22 @@ mod tests {
 
     #[test]
     fn somebody_with_a_name_a_role_and_a_place_works_here() {
-        check(&[], position("Demo Deelnemer", &[Role::Desk], Reach::House), None);
-        check(&[opened()], position("Demo", &[Role::Night], Reach::Locations(vec![LOCATION])), None);
+        check(&[], position("Demo Deelnemer", &[Role::Desk], Workplace::House), None);
+        check(&[opened()], position("Demo", &[Role::Night], Workplace::Locations(vec![LOCATION])), None);
     }
 
     #[test]
     fn what_is_missing_is_said() {
-        check(&[], position(" ", &[Role::Desk], Reach::House), Some(Incomplete::NoName));
-        check(&[], position("Demo", &[], Reach::House), Some(Incomplete::NoRole));
-        check(&[], position("Demo", &[Role::Desk], Reach::Locations(vec![])), Some(Incomplete::Nowhere));
-        let nowhere = Reach::Locations(vec![LOCATION, LocationId::new(99)]);
+        check(&[], position(" ", &[Role::Desk], Workplace::House), Some(Incomplete::NoName));
+        check(&[], position("Demo", &[], Workplace::House), Some(Incomplete::NoRole));
+        check(&[], position("Demo", &[Role::Desk], Workplace::Locations(vec![])), Some(Incomplete::Nowhere));
+        let nowhere = Workplace::Locations(vec![LOCATION, LocationId::new(99)]);
         check(&[opened()], position("Demo", &[Role::Desk], nowhere), Some(Incomplete::NoSuchLocation));
     }
 
     #[test]
     fn two_colleagues_never_sign_in_with_one_name() {
-        let demo = position("DEMO 2", &[Role::Desk], Reach::House);
+        let demo = position("DEMO 2", &[Role::Desk], Workplace::House);
         check(&[appointed(COLLEAGUE, &[Role::Desk])], demo.clone(), Some(Incomplete::NameTaken));
         check(&[appointed(COLLEAGUE, &[Role::Desk]), ended(COLLEAGUE)], demo, None);
     }
@@ -87,15 +87,15 @@ mod tests {
     #[test]
     fn an_id_is_given_once() {
         for history in [vec![appointed(NEW, &[Role::Desk])], vec![appointed(NEW, &[Role::Desk]), ended(NEW)]] {
-            let command = AppointStaff { worker: NEW, position: position("Demo", &[Role::Desk], Reach::House) };
+            let command = AppointStaff { worker: NEW, position: position("Demo", &[Role::Desk], Workplace::House) };
             assert_eq!(judge(&history, command, &monday_evening()), Err(Refusal::AlreadyAppointed));
         }
     }
 
     #[test]
     fn a_role_named_twice_is_one_role() {
-        let twice = position("Demo", &[Role::Guide, Role::Desk, Role::Guide], Reach::House);
-        let once = position("Demo", &[Role::Desk, Role::Guide], Reach::House);
+        let twice = position("Demo", &[Role::Guide, Role::Desk, Role::Guide], Workplace::House);
+        let once = position("Demo", &[Role::Desk, Role::Guide], Workplace::House);
         let now = monday_evening();
         let of = |position| judge(&[], AppointStaff { worker: NEW, position }, &now);
         assert_eq!(of(twice), of(once));
@@ -103,13 +103,13 @@ mod tests {
 
     #[track_caller]
     fn check(history: &[Event], position: Position, expected: Option<Incomplete>) {
-        let Position { name, roles, reach } = position.clone();
-        let appointed = StaffEvent::StaffAppointed { worker: NEW, name, roles, reach }.into();
+        let Position { name, roles, workplace } = position.clone();
+        let appointed = StaffEvent::StaffAppointed { worker: NEW, name, roles, workplace }.into();
         let expected = expected.map_or(Ok(vec![appointed]), |missing| Err(missing.into()));
         assert_eq!(judge(history, AppointStaff { worker: NEW, position }, &monday_evening()), expected);
     }
 
-    fn position(name: &str, roles: &[Role], reach: Reach) -> Position {
-        Position { name: Personal::new(name), roles: roles.to_vec(), reach }
+    fn position(name: &str, roles: &[Role], workplace: Workplace) -> Position {
+        Position { name: Personal::new(name), roles: roles.to_vec(), workplace }
     }
 }

@@ -41,7 +41,7 @@ impl Command for ChangeStaff {
     type Refusal = Refusal;
 
     fn about(&self, _: &Team) -> Vec<Subject> {
-        Team::about(Some(&self.position.reach))
+        Team::about(Some(&self.position.workplace))
     }
 
     fn place(&self) -> Place {
@@ -53,16 +53,16 @@ impl Command for ChangeStaff {
         if !past.has(worker) {
             return Err(Refusal::NotHere);
         }
-        let Position { name, roles, reach } = position.checked(worker, past)?;
+        let Position { name, roles, workplace } = position.checked(worker, past)?;
         // A new name for oneself is no new power.
-        if worker == by && !past.stands(worker, &roles, &reach) {
+        if worker == by && !past.stands(worker, &roles, &workplace) {
             return Err(Refusal::OwnWork);
         }
         if past.is_last_administrator(worker) && !roles.contains(&Role::Administrator) {
             return Err(Refusal::LastAdministrator);
         }
         let off_duty = if roles.contains(&Role::Coordinator) { None } else { past.duty_without(worker) };
-        let changed = StaffEvent::StaffChanged { worker, name, roles, reach }.into();
+        let changed = StaffEvent::StaffChanged { worker, name, roles, workplace }.into();
         Ok([changed].into_iter().chain(off_duty).collect())
     }
 }
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
     use crate::command::judge;
     use crate::personal::Personal;
-    use crate::staff::Reach;
+    use crate::staff::Workplace;
     use crate::story::{appointed, duty_set, ended, monday_evening};
 
     const ADMINISTRATOR: WorkerId = WorkerId::new(1);
@@ -124,8 +124,8 @@ mod tests {
     #[track_caller]
     fn check(worker: WorkerId, roles: &[Role], expected: Result<Vec<Event>, Refusal>) {
         let command = changing(worker, ADMINISTRATOR, roles);
-        let Position { name, roles, reach } = command.position.clone();
-        let changed = StaffEvent::StaffChanged { worker, name, roles, reach }.into();
+        let Position { name, roles, workplace } = command.position.clone();
+        let changed = StaffEvent::StaffChanged { worker, name, roles, workplace }.into();
         let expected = expected.map(|after| [vec![changed], after].concat());
         assert_eq!(judge(&house(), command, &monday_evening()), expected);
     }
@@ -139,7 +139,7 @@ mod tests {
     fn changing(worker: WorkerId, by: WorkerId, roles: &[Role]) -> ChangeStaff {
         let mut roles = roles.to_vec();
         roles.sort_unstable();
-        let position = Position { name: Personal::new("Demo Anders"), roles, reach: Reach::House };
+        let position = Position { name: Personal::new("Demo Anders"), roles, workplace: Workplace::House };
         ChangeStaff { worker, by, position }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reach, Role};
+use super::{Role, Workplace};
 use crate::event::{Class, Owner, Seal, Subject, kinds};
 use crate::id::WorkerId;
 use crate::personal::Personal;
@@ -18,8 +18,9 @@ pub enum Event {
         name: Personal,
         /// As what.
         roles: Vec<Role>,
-        /// Where.
-        reach: Reach,
+        /// Where; the log knows it as `reach`.
+        #[serde(rename = "reach")]
+        workplace: Workplace,
     },
     /// Somebody may do something else from now on.
     StaffChanged {
@@ -29,8 +30,9 @@ pub enum Event {
         name: Personal,
         /// As what.
         roles: Vec<Role>,
-        /// Where.
-        reach: Reach,
+        /// Where; the log knows it as `reach`.
+        #[serde(rename = "reach")]
+        workplace: Workplace,
     },
     /// Somebody does not work here any more.
     StaffEnded {
@@ -64,5 +66,23 @@ impl Event {
             }
             Event::StaffEnded { .. } | Event::DutySet { .. } => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_somebody_works_is_written_as_it_always_was() {
+        let appointed = Event::StaffAppointed {
+            worker: WorkerId::new(1),
+            name: Personal::new("Demo Eerste"),
+            roles: vec![Role::Night],
+            workplace: Workplace::House,
+        };
+        let written = serde_json::to_string(&appointed).unwrap();
+        assert!(written.contains(r#""reach":"House""#) && !written.contains("workplace"), "{written}");
+        assert_eq!(serde_json::from_str::<Event>(&written).unwrap(), appointed);
     }
 }

@@ -57,7 +57,7 @@ impl Role {
 
 /// Where somebody works.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reach {
+pub enum Workplace {
     /// In the whole house.
     House,
     /// In these locations only.

@@ -1,7 +1,7 @@
 //! What somebody is called here, as what they work, and where: the part that appointing and
 //! changing have in common.
 
-use super::{Reach, Role, Team};
+use super::{Role, Team, Workplace};
 use crate::id::WorkerId;
 use crate::personal::Personal;
 
@@ -13,7 +13,7 @@ pub struct Position {
     /// As what.
     pub roles: Vec<Role>,
     /// Where.
-    pub reach: Reach,
+    pub workplace: Workplace,
 }
 
 /// What is missing or wrong in a position.
@@ -48,15 +48,15 @@ impl Position {
         if self.roles.is_empty() {
             return Err(Incomplete::NoRole);
         }
-        if self.reach == Reach::Locations(vec![]) {
+        if self.workplace == Workplace::Locations(vec![]) {
             return Err(Incomplete::Nowhere);
         }
-        if !team.has_locations(&self.reach) {
+        if !team.has_locations(&self.workplace) {
             return Err(Incomplete::NoSuchLocation);
         }
         self.roles.sort_unstable();
         self.roles.dedup();
-        if let Reach::Locations(locations) = &mut self.reach {
+        if let Workplace::Locations(locations) = &mut self.workplace {
             locations.sort_unstable();
             locations.dedup();
         }

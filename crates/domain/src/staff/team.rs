@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Event as StaffEvent, Reach, Role};
+use super::{Event as StaffEvent, Role, Workplace};
 use crate::command::Past;
 use crate::event::{Event, Subject};
 use crate::id::{LocationId, WorkerId};
@@ -21,7 +21,7 @@ pub struct Team {
 struct Member {
     name: Personal,
     roles: Vec<Role>,
-    reach: Reach,
+    workplace: Workplace,
 }
 
 impl Past for Team {
@@ -31,9 +31,9 @@ impl Past for Team {
         }
         let Event::Staff(event) = event else { return };
         match event {
-            StaffEvent::StaffAppointed { worker, name, roles, reach }
-            | StaffEvent::StaffChanged { worker, name, roles, reach } => {
-                let member = Member { name: name.clone(), roles: roles.clone(), reach: reach.clone() };
+            StaffEvent::StaffAppointed { worker, name, roles, workplace }
+            | StaffEvent::StaffChanged { worker, name, roles, workplace } => {
+                let member = Member { name: name.clone(), roles: roles.clone(), workplace: workplace.clone() };
                 self.here.insert(*worker, member);
             }
             StaffEvent::StaffEnded { worker } => {
@@ -47,10 +47,10 @@ impl Past for Team {
 
 impl Team {
     /// Whose histories tell this: that of all workers, and those of the locations somebody is to work in.
-    pub(super) fn about(reach: Option<&Reach>) -> Vec<Subject> {
-        let locations = match reach {
-            Some(Reach::Locations(locations)) => locations.as_slice(),
-            Some(Reach::House) | None => &[],
+    pub(super) fn about(workplace: Option<&Workplace>) -> Vec<Subject> {
+        let locations = match workplace {
+            Some(Workplace::Locations(locations)) => locations.as_slice(),
+            Some(Workplace::House) | None => &[],
         };
         [Subject::Staff].into_iter().chain(locations.iter().copied().map(Subject::Location)).collect()
     }
@@ -70,9 +70,9 @@ impl Team {
         self.here.get(&worker).is_some_and(|member| member.roles.contains(&role))
     }
 
-    /// Whether somebody works here with exactly these roles and this reach.
-    pub(super) fn stands(&self, worker: WorkerId, roles: &[Role], reach: &Reach) -> bool {
-        self.here.get(&worker).is_some_and(|member| member.roles == roles && member.reach == *reach)
+    /// Whether somebody works here with exactly these roles and this workplace.
+    pub(super) fn stands(&self, worker: WorkerId, roles: &[Role], workplace: &Workplace) -> bool {
+        self.here.get(&worker).is_some_and(|member| member.roles == roles && member.workplace == *workplace)
     }
 
     /// Whether nobody would be left to look after workers and settings without this one.
@@ -88,10 +88,10 @@ impl Team {
     }
 
     /// Whether the house has, or had, all these locations.
-    pub(super) fn has_locations(&self, reach: &Reach) -> bool {
-        match reach {
-            Reach::House => true,
-            Reach::Locations(locations) => locations.iter().all(|location| self.locations.contains(location)),
+    pub(super) fn has_locations(&self, workplace: &Workplace) -> bool {
+        match workplace {
+            Workplace::House => true,
+            Workplace::Locations(locations) => locations.iter().all(|location| self.locations.contains(location)),
         }
     }
 

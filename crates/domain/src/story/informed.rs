@@ -53,7 +53,12 @@ impl Asked for Informed {
                     | Event::Tonight(_)
                     | Event::Location(_)
                     | Event::Night(_)
-                    | Event::Staff(_) => None,
+                    | Event::Staff(_)
+                    | Event::Admission(_)
+                    | Event::Hardship(_)
+                    | Event::Objection(_)
+                    | Event::Letter(_)
+                    | Event::Rules(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -15,7 +15,7 @@ use crate::location::{self, LocationFacts, Regime, RoomFacts, RoomKind, SexRule}
 use crate::moment::{Moment, NightTerms};
 use crate::person::{self, Care, Needs};
 use crate::personal::Personal;
-use crate::staff::{self, Reach, Role};
+use crate::staff::{self, Role, Workplace};
 
 /// A location.
 pub(crate) const LOCATION: LocationId = LocationId::new(11);
@@ -64,7 +64,7 @@ pub(crate) fn bed_added() -> Event {
 /// Somebody works in the whole house from now on, and is called "Demo" and their number.
 pub(crate) fn appointed(worker: WorkerId, roles: &[Role]) -> Event {
     let name = Personal::new(&format!("Demo {}", worker.number()));
-    staff::Event::StaffAppointed { worker, name, roles: roles.to_vec(), reach: Reach::House }.into()
+    staff::Event::StaffAppointed { worker, name, roles: roles.to_vec(), workplace: Workplace::House }.into()
 }
 
 /// Somebody does not work here any more.

@@ -109,7 +109,15 @@ impl House {
             Event::Location(LocationEvent::LocationClosed { location }) => {
                 self.closed.insert(*location);
             }
-            Event::Location(_) | Event::Person(_) | Event::Night(_) | Event::Staff(_) => (),
+            Event::Location(_)
+            | Event::Person(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_) => (),
         }
     }
 

@@ -90,10 +90,10 @@ impl Requests {
         self.all.iter().find(|(_, asked)| asks(asked)).map(|(request, _)| *request)
     }
 
-    /// The beds kept for this request in this location at this moment.
-    pub fn held(&self, request: RequestId, location: LocationId, at: Timestamp) -> Option<&[Placing]> {
+    /// The beds kept for this request in this location at this moment, and until when.
+    pub fn held(&self, request: RequestId, location: LocationId, at: Timestamp) -> Option<(&[Placing], Timestamp)> {
         match self.get(request)?.state(at) {
-            State::Held { location: here, places, .. } if *here == location => Some(places),
+            State::Held { location: here, places, until } if *here == location => Some((places, *until)),
             State::Held { .. } | State::Open | State::Arrived { .. } | State::Ended(_) => None,
         }
     }

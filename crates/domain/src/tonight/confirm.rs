@@ -47,7 +47,8 @@ impl Command for ConfirmArrival {
     fn decide(self, past: &Requests, now: &Moment) -> Result<Vec<Event>, Refusal> {
         let ConfirmArrival { request, location, until } = self;
         // Beds held until now are theirs; nobody else can have got them in between.
-        let places = past.held(request, location, now.at).ok_or(Refusal::NotHeld)?.to_vec();
+        let (places, _) = past.held(request, location, now.at).ok_or(Refusal::NotHeld)?;
+        let places = places.to_vec();
         if until.is_some_and(|morning| morning <= now.night()) {
             return Err(Refusal::EndsBeforeItBegins);
         }

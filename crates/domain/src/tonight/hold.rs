@@ -68,7 +68,8 @@ impl Command for HoldBeds {
         }
         past.judge(location, &places, For::Tonight, now)?;
         let let_go = before.map(|places| Tonight::HoldReleased { request, places, because: Released::ByWorker });
-        let held = Tonight::BedsHeld { request, location, places, until: now.hold_until() };
+        let until = past.hold_until(&places, now);
+        let held = Tonight::BedsHeld { request, location, places, until };
         Ok(let_go.into_iter().chain([held]).map(Event::from).collect())
     }
 }

@@ -8,7 +8,7 @@ use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
 use domain::id::{LocationId, WorkerId};
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 
 use crate::ask::{Ask, Page, Purpose};
 use crate::worker::Worker;
@@ -20,8 +20,8 @@ pub(crate) const OF_PEOPLE: [Class; 3] = [Class::Night, Class::Case, Class::Read
 
 /// Somebody with these roles who works in one location.
 pub(crate) fn worker(roles: &[Role]) -> Worker {
-    let reach = Reach::Locations(vec![LocationId::new(1)]);
-    Worker { id: WorkerId::new(7), roles: roles.to_vec(), reach, active: true }
+    let workplace = Workplace::Locations(vec![LocationId::new(1)]);
+    Worker { id: WorkerId::new(7), roles: roles.to_vec(), workplace, active: true }
 }
 
 /// Everything that can be asked: the policy as a list of questions.

@@ -3,10 +3,11 @@
 use domain::command::{Command, Past, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Event, Subject};
-use domain::id::{LocationId, WorkerId};
+use domain::hardship::{CloseHardship, Outcome};
+use domain::id::{HardshipId, LocationId, PersonId, WorkerId};
 use domain::moment::Moment;
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Reach, Role};
+use domain::staff::{AppointStaff, Position, Role, Workplace};
 use proptest::prelude::*;
 
 use super::{ELSEWHERE, HERE, OF_PEOPLE, questions, worker};
@@ -26,7 +27,7 @@ fn role_sets() -> impl Iterator<Item = Vec<Role>> {
 #[test]
 fn whoever_administers_reads_nobody_whatever_else_they_are() {
     for roles in role_sets().filter(|roles| roles.contains(&Role::Administrator)) {
-        let administrator = Worker { reach: Reach::House, ..worker(&roles) };
+        let administrator = Worker { workplace: Workplace::House, ..worker(&roles) };
         for purpose in Purpose::ALL {
             for class in OF_PEOPLE {
                 for place in PLACES {
@@ -41,8 +42,8 @@ fn whoever_administers_reads_nobody_whatever_else_they_are() {
 
 #[test]
 fn an_administrator_does_nothing_with_people_or_beds() {
-    let own = [Deed::AppointStaff, Deed::ChangeStaff, Deed::EndStaff, Deed::SetDuty];
-    let administrator = Worker { reach: Reach::House, ..worker(&[Role::Administrator]) };
+    let own = [Deed::AppointStaff, Deed::ChangeStaff, Deed::EndStaff, Deed::SetDuty, Deed::AdoptRules];
+    let administrator = Worker { workplace: Workplace::House, ..worker(&[Role::Administrator]) };
     for deed in Deed::ALL {
         for place in PLACES {
             assert_eq!(Guard::new().may(&administrator, *deed, place), own.contains(deed), "{}", deed.name());
@@ -52,7 +53,7 @@ fn an_administrator_does_nothing_with_people_or_beds() {
 
 #[test]
 fn the_night_never_reads_more_than_the_night_needs() {
-    let night = Worker { reach: Reach::House, ..worker(&[Role::Night]) };
+    let night = Worker { workplace: Workplace::House, ..worker(&[Role::Night]) };
     for purpose in Purpose::ALL {
         for place in PLACES {
             for class in [Class::Case, Class::Reads, Class::Staff] {
@@ -76,7 +77,7 @@ fn nobody_does_or_sees_anything_where_they_do_not_work() {
 #[test]
 fn whoever_does_not_work_here_any_more_may_nothing() {
     for role in Role::ALL {
-        let gone = Worker { active: false, reach: Reach::House, ..worker(&[role]) };
+        let gone = Worker { active: false, workplace: Workplace::House, ..worker(&[role]) };
         for ask in questions() {
             for place in PLACES {
                 assert!(!remembered::permit(&gone, ask, place), "{role:?} {ask:?}");
@@ -90,7 +91,7 @@ fn whoever_does_not_work_here_any_more_may_nothing() {
 fn every_deed_can_be_done_by_somebody_or_by_the_clock() {
     for deed in Deed::ALL {
         let somebody = Role::ALL.iter().any(|role| {
-            let everywhere = Worker { reach: Reach::House, ..worker(&[*role]) };
+            let everywhere = Worker { workplace: Workplace::House, ..worker(&[*role]) };
             PLACES.iter().any(|place| Guard::new().may(&everywhere, *deed, *place))
         });
         assert!(somebody || Guard::CLOCK_DEEDS.contains(deed), "nobody can {}", deed.name());
@@ -99,8 +100,40 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock() {
 
 #[test]
 fn nobody_may_do_what_only_time_brings() {
-    let all = Worker { reach: Reach::House, ..worker(&Role::ALL) };
-    assert!(PLACES.iter().all(|place| !Guard::new().may(&all, Deed::RingFurther, *place)));
+    let all = Worker { workplace: Workplace::House, ..worker(&Role::ALL) };
+    for deed in [Deed::RingFurther, Deed::NoteAdvice] {
+        assert!(PLACES.iter().all(|place| !Guard::new().may(&all, deed, *place)), "{}", deed.name());
+    }
+}
+
+#[test]
+fn who_weighs_does_not_confirm_and_who_confirms_decides_nothing() {
+    let of = |role| Worker { workplace: Workplace::House, ..worker(&[role]) };
+    let may = |role, deed| Guard::new().may(&of(role), deed, Place::House);
+    for deed in [Deed::CloseHardship, Deed::SendBackHardship] {
+        let who: Vec<Role> = Role::ALL.into_iter().filter(|role| may(*role, deed)).collect();
+        assert_eq!(who, [Role::SecondReader], "{}", deed.name());
+    }
+    let deciding =
+        [Deed::AdmitPerson, Deed::ReferElsewhere, Deed::RefuseAdmission, Deed::EndStay, Deed::DecideObjection];
+    for deed in deciding {
+        let who: Vec<Role> = Role::ALL.into_iter().filter(|role| may(*role, deed)).collect();
+        assert_eq!(who, [Role::Coordinator], "{}", deed.name());
+    }
+}
+
+#[test]
+fn nobody_signs_for_somebody_else() {
+    let reader = worker(&[Role::SecondReader]);
+    let close = |by| CloseHardship {
+        person: PersonId::new(1),
+        hardship: HardshipId::new(2),
+        outcome: Outcome::NotFound,
+        words: Personal::default(),
+        by,
+    };
+    assert!(Guard::new().allow(&reader, close(reader.id)).is_ok());
+    assert!(Guard::new().allow(&reader, close(WorkerId::new(99))).is_err());
 }
 
 #[test]
@@ -108,7 +141,7 @@ fn at_the_machine_of_the_house_somebody_is_appointed_and_nothing_else() {
     assert_eq!(Guard::FOUNDING_DEEDS, [Deed::AppointStaff]);
     assert!(!Guard::CLOCK_DEEDS.contains(&Deed::AppointStaff), "time appoints nobody");
     let position =
-        Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], reach: Reach::House };
+        Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], workplace: Workplace::House };
     let first = AppointStaff { worker: WorkerId::new(7), position };
     assert_eq!(Guard::new().founding(first).into_parts().1, Guard::FOUNDER);
 }
@@ -160,8 +193,8 @@ proptest! {
         ask in proptest::sample::select(questions().collect::<Vec<Ask>>()),
         place in proptest::option::of(0_u128..4),
     ) {
-        let reach = own.map_or(Reach::House, |own| Reach::Locations(own.into_iter().map(LocationId::new).collect()));
-        let asker = Worker { roles, reach, active, ..worker(&[]) };
+        let workplace = own.map_or(Workplace::House, |own| Workplace::Locations(own.into_iter().map(LocationId::new).collect()));
+        let asker = Worker { roles, workplace, active, ..worker(&[]) };
         let place = place.map_or(Place::House, |number| Place::Location(LocationId::new(number)));
         prop_assert_eq!(remembered::permit(&asker, ask, place), POLICIES.permit(&asker, ask, place));
     }

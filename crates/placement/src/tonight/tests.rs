@@ -47,6 +47,18 @@ fn the_reserve_is_used_last() {
 }
 
 #[test]
+fn a_bed_that_goes_to_the_paper_list_soon_is_offered_last_and_says_so() {
+    let mut rooms = [private(1, 1), private(2, 1)];
+    rooms[0].beds[0].paper = true;
+    let half_past_nine = Moment { wall: date(2026, 11, 23).at(21, 30, 0, 0), ..evening() };
+    let found = propose(&guests(1), &rooms, &[], &half_past_nine);
+    assert_eq!(found.best[0].rooms, [RoomId::new(2)]);
+    assert!(found.best[1].drawbacks.contains(&Drawback::PaperSoon));
+    let noon = Moment { wall: date(2026, 11, 23).at(12, 0, 0, 0), ..evening() };
+    assert!(propose(&guests(1), &rooms, &[], &noon).best.iter().all(|one| one.drawbacks.is_empty()));
+}
+
+#[test]
 fn a_household_larger_than_any_room_stays_in_one_location() {
     let mut elsewhere = private(3, 2);
     elsewhere.location = LocationId::new(9);

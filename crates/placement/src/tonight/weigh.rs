@@ -12,19 +12,23 @@ const fn weight(drawback: Drawback) -> u32 {
         Drawback::EmptyBeds => 20,
         Drawback::StepFreeUnneeded | Drawback::WomenOnlyUnneeded => 12,
         Drawback::NightOnly => 8,
-        Drawback::FromReserve => 5,
+        Drawback::FromReserve | Drawback::PaperSoon => 5,
         Drawback::Disturbs => 2,
     }
 }
 
 /// The proposal to give these people these beds, in the order of people and beds.
-pub fn proposal(guests: &[Guest], chosen: &[(&RoomState, Vec<&BedState>)]) -> Proposal {
+pub fn proposal(guests: &[Guest], chosen: &[(&RoomState, Vec<&BedState>)], now: &Moment) -> Proposal {
     let beds = chosen.iter().flat_map(|(_, beds)| beds.iter().copied());
     let places = guests.iter().zip(beds).map(|(guest, bed)| Placing { person: guest.person, bed: bed.bed }).collect();
     let first = chosen[0].0;
     let mut scale = Scale { merits: BTreeSet::new(), drawbacks: BTreeMap::new() };
     for (room, beds) in chosen {
         scale.room(guests, room, beds);
+    }
+    if now.paper_hold_until() < now.hold_until() {
+        let paper = chosen.iter().flat_map(|(_, beds)| beds).filter(|bed| bed.paper).count();
+        scale.against(Drawback::PaperSoon, paper as u32);
     }
     if chosen.len() > 1 {
         scale.against(Drawback::SeveralRooms, chosen.len() as u32 - 1);

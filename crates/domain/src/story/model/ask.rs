@@ -2,7 +2,7 @@
 
 use super::TwoBeds;
 use super::evening::{PAPER, RESERVE};
-use crate::bed::{AssignBed, LeaveBed, LeftFor, Standing};
+use crate::bed::{AssignBed, LeaveBed, Leaving, LeftFor, Standing};
 use crate::command::Command;
 use crate::event::Event;
 use crate::id::{BedId, PersonId, RequestId};
@@ -31,7 +31,7 @@ impl Ask {
         let (location, requests) = (LOCATION, &past.requests);
         match self.clone() {
             Ask::Hold(request, places) => HoldBeds { request, location, places }.decide(past, now).ok(),
-            Ask::Extend(request) => ExtendHold { request, location }.decide(requests, now).ok(),
+            Ask::Extend(request) => ExtendHold { request, location }.decide(past, now).ok(),
             Ask::Release(request, because) => ReleaseHold { request, location, because }.decide(requests, now).ok(),
             Ask::Confirm(request) => ConfirmArrival { request, location, until: None }.decide(requests, now).ok(),
             Ask::End(request) => EndRequest { request, how: Ending::Withdrawn }.decide(requests, now).ok(),
@@ -39,7 +39,8 @@ impl Ask {
                 AssignBed { location, places: vec![Placing { person, bed }], until: None }.decide(past, now).ok()
             }
             Ask::Leave(bed, person) => {
-                LeaveBed { location, bed, person, left_for: LeftFor::NotKnown }.decide(&past.claims, now).ok()
+                let past = Leaving::from(past.claims.clone());
+                LeaveBed { location, bed, person, left_for: LeftFor::NotKnown }.decide(&past, now).ok()
             }
             Ask::Request(..) | Ask::Wait => None,
         }

@@ -57,7 +57,14 @@ impl Ledger {
                 self.stays.iter_mut().filter(theirs).for_each(|stay| stay.left = true);
             }
             Event::Tonight(_) | Event::Bed(_) | Event::Person(_) | Event::Household(_) => (),
-            Event::Location(_) | Event::Night(_) | Event::Staff(_) => (),
+            Event::Location(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_) => (),
         }
     }
 

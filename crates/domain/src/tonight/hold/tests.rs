@@ -77,6 +77,15 @@ fn at_night_a_paper_bed_belongs_to_the_paper() {
 }
 
 #[test]
+fn a_paper_bed_is_kept_no_longer_than_until_the_paper_takes_over() {
+    let mut history = one_asks(1);
+    history.push(Bed::PaperSet { bed: BedId::new(1), paper: true }.into());
+    let nine = Moment { wall: jiff::civil::date(2026, 11, 23).at(21, 0, 0, 0), ..later(0) };
+    let events = crate::command::judge(&history, hold(&[placing(AMIN, 1)]), &nine).expect("a free bed");
+    assert_eq!(events, [held(REQUEST, AMIN, 1, NOW + SignedDuration::from_mins(60))]);
+}
+
+#[test]
 fn lifting_a_narrow_ban_leaves_the_wide_one_standing() {
     let mut history = one_asks(2);
     history.extend([registered(BELA), requested(OTHER, &[BELA]), held(OTHER, BELA, 2, later(90).at)]);
