@@ -2,7 +2,8 @@
 
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
-    BanId, BedId, CommandId, HouseholdId, LocationId, PersonId, RequestId, RoomId, StatementId, WorkerId,
+    ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, ObjectionId, PersonId,
+    RequestId, RoomId, StatementId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -32,7 +33,22 @@ macro_rules! stored {
         }
     )*};
 }
-stored!(BanId, BedId, CommandId, HouseholdId, LocationId, PersonId, RequestId, RoomId, StatementId, WorkerId);
+stored!(
+    ApplicationId,
+    BanId,
+    BedId,
+    CommandId,
+    HardshipId,
+    HouseholdId,
+    LetterId,
+    LocationId,
+    ObjectionId,
+    PersonId,
+    RequestId,
+    RoomId,
+    StatementId,
+    WorkerId
+);
 
 /// A subject as bytes: one for what it is, sixteen for which.
 pub(crate) fn subject(subject: Subject) -> Vec<u8> {
@@ -49,6 +65,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Duty => (10, 0),
         Subject::Staff => (11, 0),
         Subject::Sheets(id) => (12, id.number()),
+        Subject::Rules => (13, 0),
     };
     tagged(what, which)
 }

@@ -52,7 +52,14 @@ impl Archive {
             query.bind(first.clone()).bind(second.clone()).execute(&mut *tx).await?;
         }
         let statements: &[&'static str] = match owner {
-            Owner::Person(_) => &["DELETE FROM person WHERE id = $1"],
+            Owner::Person(_) => &[
+                "DELETE FROM person WHERE id = $1",
+                "DELETE FROM application WHERE person = $1",
+                "DELETE FROM weighing WHERE person = $1",
+                "DELETE FROM objection WHERE person = $1",
+                "DELETE FROM letter WHERE person = $1",
+                "DELETE FROM fact WHERE person = $1",
+            ],
             Owner::Worker(_) => &[
                 "DELETE FROM staff WHERE id = $1",
                 "DELETE FROM draft WHERE worker = $1",

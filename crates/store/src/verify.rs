@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use crate::bytes::Columns;
 use crate::chain::Header;
 use crate::log::{self, Head};
-use crate::{Archive, Broken, Hash};
+use crate::{Archive, Broken, Hash, Witness};
 
 /// How many events are read at once.
 const BATCH: i64 = 5_000;
@@ -19,6 +19,8 @@ pub struct Verified {
     pub head: Head,
     /// How many payloads were removed on purpose.
     pub removed: u64,
+    /// Which event was noted outside, if one was and it is here.
+    pub witnessed: Option<u64>,
     /// The first thing that is not as it was written.
     pub fault: Option<Fault>,
     /// What the engine says about its own files.
@@ -50,15 +52,24 @@ pub enum Fault {
     /// The log does not lead to a head that was noted outside.
     #[error("the log does not hold what was noted outside at event {0}: its end was cut off or written anew")]
     NotTheWitness(u64),
+    /// No event of the log has the hash that was noted outside.
+    #[error("no event has the hash that was noted outside: the end was cut off or written anew, or a digit is wrong")]
+    NoWitness,
+    /// Two events begin with the digits that were noted outside.
+    #[error(
+        "events {0} and {1} both begin with the digits that were noted outside: give more digits, or POSITION:HASH"
+    )]
+    TwoWitnesses(u64, u64),
 }
 
 impl Archive {
     /// Checks every event of the chain, against the head, and against a head noted outside, such
     /// as the one printed on a night sheet: without it a tail that was cut off is not noticed.
-    pub async fn verify(&self, witness: Option<Head>) -> Result<Verified, Broken> {
+    pub async fn verify(&self, witness: Option<Witness>) -> Result<Verified, Broken> {
         let mut tx = self.engine.read().await?;
         let expected = log::head(&mut tx).await?;
-        let mut walk = Walk { head: Head::BEGINNING, length: 0, removed: 0, fault: None, witness };
+        let mut walk = Walk { head: Head::BEGINNING, length: 0, removed: 0, fault: None, witness, met: Vec::new() };
+        walk.compare();
         loop {
             let rows = sqlx::query(
                 "SELECT position, kind, at, actor, owner, class, payload, payload_hash, hash
@@ -79,13 +90,11 @@ impl Archive {
             }
         }
         drop(tx);
-        let unwitnessed = witness.filter(|witness| witness.position > walk.head.position);
-        let fault = walk.fault.or_else(|| {
-            let cut = (walk.head != expected).then_some(Fault::Cut(walk.head.position));
-            cut.or(unwitnessed.map(|witness| Fault::NotTheWitness(witness.position)))
-        });
+        let cut = (walk.head != expected).then_some(Fault::Cut(walk.head.position));
+        let fault = walk.fault.or(cut).or_else(|| walk.unwitnessed());
+        let witnessed = walk.met.first().copied().filter(|_| fault.is_none());
         let complaints = self.engine.complaints().await?;
-        Ok(Verified { length: walk.length, head: walk.head, removed: walk.removed, fault, complaints })
+        Ok(Verified { length: walk.length, head: walk.head, removed: walk.removed, witnessed, fault, complaints })
     }
 }
 
@@ -94,7 +103,9 @@ struct Walk {
     length: u64,
     removed: u64,
     fault: Option<Fault>,
-    witness: Option<Head>,
+    witness: Option<Witness>,
+    /// The events that are as they were noted outside.
+    met: Vec<u64>,
 }
 
 impl Walk {
@@ -125,11 +136,30 @@ impl Walk {
         if let Some(hash) = hash {
             self.head = Head { position, hash };
         }
-        if self.fault.is_none() && self.witness.is_some_and(|noted| noted.position == position && noted != self.head) {
-            self.fault = Some(Fault::NotTheWitness(position));
-        }
+        self.compare();
         self.length += 1;
         self.removed += u64::from(payload.is_none());
         Ok(())
+    }
+
+    /// Compares where the walk is with what was noted outside.
+    fn compare(&mut self) {
+        let (position, Some(witness)) = (self.head.position, &self.witness) else { return };
+        if witness.agrees(&self.head) {
+            self.met.push(position);
+        } else if self.fault.is_none() && witness.position == Some(position) {
+            self.fault = Some(Fault::NotTheWitness(position));
+        }
+    }
+
+    /// Why the log does not lead to what was noted outside, after the whole walk.
+    fn unwitnessed(&self) -> Option<Fault> {
+        let witness = self.witness.as_ref()?;
+        match (self.met.as_slice(), witness.position) {
+            ([], Some(position)) => Some(Fault::NotTheWitness(position)),
+            ([], None) => Some(Fault::NoWitness),
+            ([_], _) => None,
+            ([one, other, ..], _) => Some(Fault::TwoWitnesses(*one, *other)),
+        }
     }
 }

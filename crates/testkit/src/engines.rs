@@ -2,7 +2,7 @@
 
 use domain::id::WorkerId;
 use domain::moment::{Moment, NightTerms};
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 use jiff::Timestamp;
 use jiff::civil::date;
 use permission::Worker;
@@ -87,10 +87,15 @@ pub fn monday_evening() -> Moment {
 /// permission.
 pub fn whoever_may() -> Worker {
     let roles = vec![Role::Desk, Role::Night, Role::Guide, Role::Coordinator];
-    Worker { id: WorkerId::new(1), roles, reach: Reach::House, active: true }
+    Worker { id: WorkerId::new(1), roles, workplace: Workplace::House, active: true }
+}
+
+/// Somebody who confirms what another proposed.
+pub fn second_reader() -> Worker {
+    Worker { id: WorkerId::new(3), roles: vec![Role::SecondReader], workplace: Workplace::House, active: true }
 }
 
 /// Somebody who looks after workers, and reads nothing about people.
 pub fn administrator() -> Worker {
-    Worker { id: WorkerId::new(2), roles: vec![Role::Administrator], reach: Reach::House, active: true }
+    Worker { id: WorkerId::new(2), roles: vec![Role::Administrator], workplace: Workplace::House, active: true }
 }

@@ -4,5 +4,6 @@ mod engines;
 pub mod postgres;
 
 pub use engines::{
-    House, administrator, both_engines, in_one_folder, monday_evening, on_a_server, place_of, whoever_may,
+    House, administrator, both_engines, in_one_folder, monday_evening, on_a_server, place_of, second_reader,
+    whoever_may,
 };

@@ -2,17 +2,23 @@
 //! [`Archive::rebuild`] draws them again.
 
 pub(crate) mod about;
+pub(crate) mod application;
 pub(crate) mod bed;
 pub(crate) mod claim;
 pub(crate) mod draft;
 pub(crate) mod duty;
+pub(crate) mod fact;
+pub(crate) mod letter;
 pub(crate) mod location;
+pub(crate) mod objection;
 pub(crate) mod person;
 pub(crate) mod request;
 pub(crate) mod room;
 pub(crate) mod round;
+pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod staff;
+pub(crate) mod weighing;
 mod word;
 
 use domain::event::Event;
@@ -32,7 +38,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 13] = [
+pub(crate) const SHELVES: [Shelf; 19] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -46,11 +52,18 @@ pub(crate) const SHELVES: [Shelf; 13] = [
     person::SHELF,
     staff::SHELF,
     duty::SHELF,
+    application::SHELF,
+    weighing::SHELF,
+    objection::SHELF,
+    letter::SHELF,
+    fact::SHELF,
+    rules::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
 pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> Result<(), Broken> {
     about::draw(conn, noted).await?;
+    letter::draw(conn, noted).await?;
     match &noted.event {
         Event::Person(event) => person::draw(conn, archive, noted, event).await,
         Event::Household(event) => person::belong(conn, noted, event).await,
@@ -74,5 +87,17 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             staff::draw(conn, archive, noted, event).await?;
             duty::draw(conn, event).await
         }
+        Event::Admission(event) => {
+            application::draw(conn, noted, event).await?;
+            fact::draw(conn, archive, event).await
+        }
+        Event::Hardship(event) => weighing::draw(conn, noted, event).await,
+        Event::Objection(event) => {
+            objection::draw(conn, noted, event).await?;
+            application::reopen(conn, noted, event).await
+        }
+        // A letter's delivery is drawn with its making.
+        Event::Letter(_) => Ok(()),
+        Event::Rules(event) => rules::draw(conn, noted, event).await,
     }
 }

@@ -1,9 +1,9 @@
-//! Who works here. Names, roles and reach lie sealed under each worker's own key.
+//! Who works here. Names, roles and workplace lie sealed under each worker's own key.
 
 use domain::event::{Class, Owner, Seal};
 use domain::id::WorkerId;
 use domain::personal::Personal;
-use domain::staff::{Event, Reach, Role};
+use domain::staff::{Event, Role, Workplace};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sqlx::any::AnyRow;
@@ -27,8 +27,9 @@ pub struct StaffCard {
     pub name: Personal,
     /// As what.
     pub roles: Vec<Role>,
-    /// Where.
-    pub reach: Reach,
+    /// Where; shelves know it as `reach`.
+    #[serde(rename = "reach")]
+    pub workplace: Workplace,
 }
 
 /// A worker as they are now.
@@ -36,7 +37,7 @@ pub struct StaffCard {
 pub struct StaffNow {
     /// Who.
     pub id: WorkerId,
-    /// Name, roles and reach.
+    /// Name, roles and workplace.
     pub card: StaffCard,
     /// Since when.
     pub appointed_at: Timestamp,
@@ -46,8 +47,8 @@ pub struct StaffNow {
 
 pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, event: &Event) -> Result<(), Broken> {
     match event {
-        Event::StaffAppointed { worker, name, roles, reach } => {
-            let card = close(archive, *worker, name, roles, reach)?;
+        Event::StaffAppointed { worker, name, roles, workplace } => {
+            let card = close(archive, *worker, name, roles, workplace)?;
             // Whoever comes back after having left works here again.
             sqlx::query(
                 "INSERT INTO staff (id, appointed_at, card) VALUES ($1, $2, $3)
@@ -59,8 +60,8 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, even
             .execute(conn)
             .await?;
         }
-        Event::StaffChanged { worker, name, roles, reach } => {
-            let card = close(archive, *worker, name, roles, reach)?;
+        Event::StaffChanged { worker, name, roles, workplace } => {
+            let card = close(archive, *worker, name, roles, workplace)?;
             let query = sqlx::query("UPDATE staff SET card = $1 WHERE id = $2");
             query.bind(card).bind(worker.bytes()).execute(conn).await?;
         }
@@ -86,10 +87,10 @@ fn close(
     worker: WorkerId,
     name: &Personal,
     roles: &[Role],
-    reach: &Reach,
+    workplace: &Workplace,
 ) -> Result<Vec<u8>, Broken> {
     let key = archive.keys.get_or_make(key_of(worker))?;
-    let card = StaffCard { name: name.clone(), roles: roles.to_vec(), reach: reach.clone() };
+    let card = StaffCard { name: name.clone(), roles: roles.to_vec(), workplace: workplace.clone() };
     let words = zeroize::Zeroizing::new(serde_json::to_vec(&card).expect("a card is plain data"));
     Ok(seal::close_same(&key, &place(archive, worker), &words))
 }

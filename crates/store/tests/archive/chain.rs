@@ -63,7 +63,7 @@ async fn check(statements: &[&'static str], found: impl Fn(Option<Fault>, Option
             register(&house.archive, &format!("Testa {number}")).await;
         }
         let witness: Head = house.archive.head().await.unwrap();
-        assert!(house.archive.verify(Some(witness)).await.unwrap().is_whole());
+        assert!(house.archive.verify(Some(witness.into())).await.unwrap().is_whole());
         house.archive.close().await;
         let mut behind = behind(&house).await;
         for statement in statements {
@@ -74,7 +74,7 @@ async fn check(statements: &[&'static str], found: impl Fn(Option<Fault>, Option
         behind.close().await.unwrap();
         let archive = Archive::open(house.place.clone()).await.unwrap();
         let without = archive.verify(None).await.unwrap();
-        found(without.fault, archive.verify(Some(witness)).await.unwrap().fault);
+        found(without.fault, archive.verify(Some(witness.into())).await.unwrap().fault);
     })
     .await;
 }

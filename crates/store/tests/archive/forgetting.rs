@@ -30,7 +30,7 @@ async fn a_forgotten_person_is_gone_and_the_others_stay() {
             assert!(archive.reads(&sight(&[Class::Reads]), gone).await.unwrap().is_empty());
             // Where somebody slept is still known; who it was is not.
             assert_eq!(archive.claims(&now).await.unwrap().len(), 1);
-            let verified = archive.verify(Some(before)).await.unwrap();
+            let verified = archive.verify(Some(before.into())).await.unwrap();
             assert!(verified.is_whole(), "{verified:?}");
             assert_eq!(verified.removed, 2);
             assert!(archive.rebuild_check().await.unwrap().is_same());

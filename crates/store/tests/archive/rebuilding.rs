@@ -1,5 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
+mod courses;
+
 use std::collections::BTreeSet;
 
 use domain::bed::{
@@ -18,7 +20,7 @@ use domain::person::{
     BanScope, Care, CorrectPerson, Description, LiftBan, Name, NameKind, Needs, NoteBan, SaidBy, SaySame, TakeBackSame,
 };
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, ChangeStaff, EndStaff, Position, Reach, Role, SetDuty};
+use domain::staff::{AppointStaff, ChangeStaff, EndStaff, Position, Role, SetDuty, Workplace};
 use domain::tonight::{
     ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, Placing, ReleaseHold, Released, ReopenRequest,
     RequestTonight, Requests, RingFurther, TakeBackArrival,
@@ -45,7 +47,7 @@ impl Past for Live {
 async fn the_shelves_are_what_the_log_says() {
     let histories = how_many("BESTENDIG_HISTORIES", 4);
     let first = how_many("BESTENDIG_SEED", 0);
-    let commands = how_many("BESTENDIG_COMMANDS", 400);
+    let commands = how_many("BESTENDIG_COMMANDS", 500);
     both_engines(async |house: House| {
         for seed in first as u64..(first + histories) as u64 {
             // One house after the other in the same archive: each history has ids of its own.
@@ -57,7 +59,7 @@ async fn the_shelves_are_what_the_log_says() {
         }
         let seen = kinds(&house).await;
         let unseen: Vec<_> = Event::kinds().filter(|kind| !seen.contains(*kind)).collect();
-        assert!(unseen == ["FileRead"] || histories < 4, "never happened: {unseen:?}");
+        assert!(unseen.is_empty() || histories < 4 || commands < 200, "never happened: {unseen:?}");
         let rebuilt = house.archive.rebuild_check().await.unwrap();
         assert!(rebuilt.is_same(), "{rebuilt:?}");
         assert!(house.archive.rebuild().await.unwrap().is_same());
@@ -95,6 +97,7 @@ impl Story<'_> {
             let (location, room, bed) = (self.location(0), self.room(), BedId::new(self.base + number));
             assert!(self.ask(AddBed { location, room, bed, label: number.to_string() }).await);
         }
+        self.whole_courses().await;
         let mut done = 0;
         for _ in 0..commands {
             self.now.at += SignedDuration::from_mins(chance.random_range(0..9));
@@ -103,11 +106,13 @@ impl Story<'_> {
                 self.compare().await;
             }
         }
-        assert!(done * 10 > commands, "only {done} of {commands} commands were let through");
+        // A short story may be all nonsense.
+        assert!(commands < 200 || done * 10 > commands, "only {done} of {commands} commands were let through");
     }
 
     async fn one(&mut self, chance: &mut ChaCha8Rng) -> bool {
-        match chance.random_range(0..9) {
+        match chance.random_range(0..12) {
+            9..12 => self.about_admission(chance).await,
             0..2 => self.about_people(chance).await,
             2..4 => self.about_beds(chance).await,
             4 => self.about_places(chance).await,
@@ -169,7 +174,8 @@ impl Story<'_> {
         match chance.random_range(0..10) {
             7 => {
                 let name = Personal::new(&format!("Collega {}", chance.random_range(0..1_000_000)));
-                let position = Position { name, roles: vec![Role::Coordinator, Role::Desk], reach: Reach::House };
+                let position =
+                    Position { name, roles: vec![Role::Coordinator, Role::Desk], workplace: Workplace::House };
                 self.ask(ChangeStaff { worker, position, by: testkit::administrator().id }).await
             }
             8 => self.ask(DescribeLocation { location, facts: house_of("Huis een", chance.random()) }).await,
@@ -184,7 +190,7 @@ impl Story<'_> {
             }
             0 => {
                 let name = Personal::new(&format!("Medewerker {}", worker.number()));
-                let position = Position { name, roles: vec![Role::Coordinator], reach: Reach::House };
+                let position = Position { name, roles: vec![Role::Coordinator], workplace: Workplace::House };
                 self.ask(AppointStaff { worker, position }).await
             }
             1 => self.ask(EndStaff { worker, by: testkit::whoever_may().id }).await,
@@ -287,6 +293,7 @@ impl Story<'_> {
             assert_eq!((&shelf.asked.people, shelf.asked.step), (&judge.people, judge.step));
             assert_eq!(shelf.asked.since, judge.since);
         }
+        self.compare_courses().await;
     }
 
     fn id(&self, chance: &mut impl Rng, most: u128) -> u128 {

@@ -36,7 +36,8 @@ async fn no_word_about_a_person_stands_readable_in_any_file() {
         let names = [(WORDS[1], NameKind::Alias), (WORDS[2], NameKind::OwnScript)];
         let names = names.map(|(words, kind)| Name { words: Personal::new(words), kind }).to_vec();
         ask(archive, CorrectPerson { person, names: Some(names), needs: None, description: None }).await;
-        let position = Position { name: Personal::new(WORDS[6]), roles: vec![Role::Desk], reach: staff::Reach::House };
+        let position =
+            Position { name: Personal::new(WORDS[6]), roles: vec![Role::Desk], workplace: staff::Workplace::House };
         ask(archive, AppointStaff { worker: WorkerId::new(fresh()), position }).await;
         let filled = Personal::new(&WORDS.join(" "));
         archive.save_draft(WorkerId::new(1), CommandId::new(fresh()), "form", &filled, &now).await.unwrap();
