@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::json;
-use store::{Head, Verified};
+use store::{Fault, Verified, Witness};
 
 use crate::complaint::Complaint;
 use crate::{open, print};
@@ -15,9 +15,10 @@ pub struct Verify {
     /// The house's folder.
     #[arg(long)]
     dir: PathBuf,
-    /// A head that was noted outside, as POSITION:HASH; without one, a tail that was cut off is not noticed.
-    #[arg(long, value_parser = head)]
-    head: Option<Head>,
+    /// A head that was noted outside, such as the digits at the foot of a night sheet, or POSITION:HASH; at least
+    /// 16 digits of the hash, spaces and case do not matter. Without one, a tail that was cut off is not noticed.
+    #[arg(long)]
+    head: Option<Witness>,
     /// Answer for programs.
     #[arg(long)]
     json: bool,
@@ -35,6 +36,9 @@ impl Verify {
         if !found.is_whole() {
             let fault = found.fault.map(|fault| fault.to_string()).into_iter();
             let all: Vec<String> = fault.chain(found.complaints.iter().cloned()).collect();
+            if let Some(Fault::TwoWitnesses(..)) = found.fault {
+                return Err(Complaint::new(all.join("; ")));
+            }
             let complaint = Complaint::new(format!("the log is not as it was written: {}", all.join("; ")));
             return Err(complaint.to_do("Keep this folder as it is, and put back the newest copy that is whole."));
         }
@@ -42,6 +46,9 @@ impl Verify {
             let Verified { length, removed, head, .. } = &found;
             print::line(format!("Whole: {length} events, {removed} of them destroyed on purpose."))?;
             print::line(format!("Head:  {}:{}", head.position, head.hash))?;
+            if let Some(position) = found.witnessed {
+                print::line(format!("Noted: event {position} is as it was noted outside."))?;
+            }
         }
         Ok(())
     }
@@ -52,14 +59,9 @@ fn answer(found: &Verified) -> serde_json::Value {
         "whole": found.is_whole(),
         "events": found.length,
         "removed": found.removed,
+        "witnessed": found.witnessed,
         "head": { "position": found.head.position, "hash": found.head.hash.to_string() },
         "fault": found.fault.map(|fault| fault.to_string()),
         "complaints": found.complaints,
     })
-}
-
-fn head(text: &str) -> Result<Head, &'static str> {
-    const SHAPE: &str = "a head is written as POSITION:HASH, with 64 digits of hash";
-    let (position, hash) = text.split_once(':').ok_or(SHAPE)?;
-    Ok(Head { position: position.parse().map_err(|_| SHAPE)?, hash: hash.parse().map_err(|_| SHAPE)? })
 }

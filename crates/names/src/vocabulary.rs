@@ -131,8 +131,9 @@ impl Vocabulary {
 
     /// The held words nearest to one asked for, none below `floor`, in no order.
     pub fn nearest(&self, wanted: &Wanted, floor: f32) -> Vec<Near> {
-        let mut near: Vec<Near> =
-            self.glance(wanted).into_iter().filter_map(|at| self.near(wanted, at, floor)).collect();
+        // A number or a sign has no sound, so nothing is far from it: it is found as it is spelled, or not at all.
+        let glanced = if wanted.word.sounds().is_empty() { Vec::new() } else { self.glance(wanted) };
+        let mut near: Vec<Near> = glanced.into_iter().filter_map(|at| self.near(wanted, at, floor)).collect();
         near.extend(wanted.known.map(|word| Near { word, likeness: 1.0, why: Why::SameSpelling }));
         if near.len() > KEPT {
             near.select_nth_unstable_by(KEPT, |one, other| other.likeness.total_cmp(&one.likeness));

@@ -7,7 +7,7 @@ use clap::Args;
 use domain::id::{CommandId, LocationId, WorkerId};
 use domain::moment::Moment;
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Reach, Role};
+use domain::staff::{AppointStaff, Position, Role, Workplace};
 use permission::Guard;
 use serde_json::json;
 use store::Archive;
@@ -68,7 +68,8 @@ impl Invite {
             return Err(Complaint::new("nobody of this name works here").to_do("Say as what they will: --role desk"));
         }
         let worker = WorkerId::new(web::chance::number());
-        let position = Position { name, roles: self.role.clone(), reach: reach(archive, &self.location).await? };
+        let position =
+            Position { name, roles: self.role.clone(), workplace: workplace(archive, &self.location).await? };
         // Whoever can write in the house's folder holds its keys; this only notes that they did it.
         let appointed = Guard::new().founding(AppointStaff { worker, position });
         archive.execute(appointed, CommandId::new(web::chance::number()), now).await?;
@@ -90,9 +91,9 @@ async fn here(archive: &Archive, name: &Personal) -> Result<Option<WorkerId>, Co
     Ok(staff.first().map(|one| one.id))
 }
 
-async fn reach(archive: &Archive, names: &[String]) -> Result<Reach, Complaint> {
+async fn workplace(archive: &Archive, names: &[String]) -> Result<Workplace, Complaint> {
     if names.is_empty() {
-        return Ok(Reach::House);
+        return Ok(Workplace::House);
     }
     let mut open = archive.locations().await?;
     open.retain(|one| one.closed_at.is_none());
@@ -103,5 +104,5 @@ async fn reach(archive: &Archive, names: &[String]) -> Result<Reach, Complaint> 
             Complaint::new(format!("there is no location {name:?}")).to_do(format!("There are: {}.", known.join(", ")))
         })
     };
-    Ok(Reach::Locations(names.iter().map(find).collect::<Result<_, _>>()?))
+    Ok(Workplace::Locations(names.iter().map(find).collect::<Result<_, _>>()?))
 }

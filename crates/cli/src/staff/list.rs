@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 use serde_json::json;
 
 use crate::complaint::Complaint;
@@ -32,9 +32,9 @@ impl List {
             let all: Vec<_> = staff
                 .iter()
                 .map(|one| {
-                    let locations = match &one.card.reach {
-                        Reach::House => None,
-                        Reach::Locations(locations) => Some(locations),
+                    let locations = match &one.card.workplace {
+                        Workplace::House => None,
+                        Workplace::Locations(locations) => Some(locations),
                     };
                     json!({ "id": one.id, "name": one.card.name, "roles": roles(&one.card.roles), "locations": locations })
                 })

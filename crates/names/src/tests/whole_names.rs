@@ -52,6 +52,16 @@ fn a_name_is_found_while_it_is_being_typed() {
 }
 
 #[test]
+fn signs_and_numbers_are_near_to_nobody() {
+    let held = ["Testa Voorbeeld", "Demo Deelnemer 31415", "Iemand Anders"];
+    for query in ["....", "%", "123", "<>", "--", "\u{1f600}"] {
+        check(&held, query, &[]);
+    }
+    check(&held, "31415", &["Demo Deelnemer 31415"]);
+    check(&held, "Testa 12", &["Testa Voorbeeld"]);
+}
+
+#[test]
 fn every_name_of_a_person_finds_that_person_once() {
     let mut index = Index::new();
     index.insert(7, ["Testa Voorbeeld", "تستا", "De Lange"]);

@@ -1,4 +1,5 @@
 // Shows how far a file has come. The answer is then opened as if the form had been sent in the ordinary way.
+import { read, replace } from "./fresh.ts";
 
 /** Takes over the submits of every `form[data-upload]`. */
 export function showUploads(): void {
@@ -28,24 +29,26 @@ function send(form: HTMLFormElement, progress: HTMLProgressElement, submitter: H
       progress.value = event.loaded;
     }
   });
-  request.addEventListener("load", () => show(request));
-  request.addEventListener("error", () => {
+  const plainly = (): void => {
     buttons.forEach((button) => (button.disabled = false));
     delete form.dataset["upload"];
     form.requestSubmit(submitter);
-  });
+  };
+  request.addEventListener("load", () => show(request) || plainly());
+  request.addEventListener("error", plainly);
   request.open("POST", form.action);
   request.setRequestHeader("accept", "text/html");
   request.send(data);
 }
 
-function show(request: XMLHttpRequest): void {
+/** Opens the answer. False when it cannot be shown here. */
+function show(request: XMLHttpRequest): boolean {
   if (request.responseURL && new URL(request.responseURL).href !== location.href && request.status < 400) {
     location.assign(request.responseURL);
-    return;
+    return true;
   }
-  // The same address answered with faults: show its page in place of this one.
-  document.open();
-  document.write(request.responseText);
-  document.close();
+  // The same address answered with faults: what it says stands in place of what was sent.
+  const shown = replace("main", read(request.responseText));
+  document.querySelector<HTMLElement>(".faults")?.focus();
+  return shown;
 }

@@ -8,7 +8,7 @@ use domain::bed::Kind;
 use domain::command::Place;
 use domain::id::LocationId;
 use domain::moment::Moment;
-use domain::staff::Reach;
+use domain::staff::Workplace;
 use jiff::{SignedDuration, Timestamp};
 use store::BedNow;
 
@@ -79,9 +79,9 @@ impl Drawn {
 
 impl Audience {
     fn of(visit: &Visit) -> Audience {
-        let own = match &visit.me.worker.reach {
-            Reach::House => None,
-            Reach::Locations(own) => Some(own.clone()),
+        let own = match &visit.me.worker.workplace {
+            Workplace::House => None,
+            Workplace::Locations(own) => Some(own.clone()),
         };
         let place = own.iter().flatten().next().map_or(Place::House, |location| Place::Location(*location));
         Audience {

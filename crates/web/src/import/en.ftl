@@ -40,6 +40,7 @@ import-assumed-word = assumed
 import-would-make = This would be added:
 import-made = This was added:
 import-done-title = Imported
+import-nothing-there = There is nothing to import.
 import-already = Everything was imported already; nothing has changed.
 import-nothing-imported = Nothing was imported. Put right what stands above and try again.
 import-n-locations = { $n ->
@@ -70,7 +71,7 @@ import-left-out = { $n ->
     [one] One row is left out
    *[other] { $n } rows are left out
   }
-import-undo = Undoing goes by location or person: close a location, or correct a file. Nothing is erased.
+import-undo = Undoing goes by location or person: close a location, or correct what is written about somebody. Nothing is erased.
 import-to-locations = To the locations
 import-another = Another file
 import-left-AboveHeader = stands above the headers

@@ -40,6 +40,7 @@ import-assumed-word = aangenomen
 import-would-make = Dit zou er bij komen:
 import-made = Dit is er bij gekomen:
 import-done-title = Ingelezen
+import-nothing-there = Er is niets om in te lezen.
 import-already = Alles was al ingelezen; er is niets veranderd.
 import-nothing-imported = Er is niets ingelezen. Zet recht wat hierboven staat en probeer het opnieuw.
 import-n-locations = { $n ->
@@ -70,7 +71,7 @@ import-left-out = { $n ->
     [one] Eén rij gaat niet mee
    *[other] { $n } rijen gaan niet mee
   }
-import-undo = Terugdraaien gaat per locatie of persoon: sluit een locatie, of verbeter een dossier. Er wordt niets uitgewist.
+import-undo = Terugdraaien gaat per locatie of persoon: sluit een locatie, of verbeter wat er over iemand staat. Er wordt niets uitgewist.
 import-to-locations = Naar de locaties
 import-another = Nog een bestand
 import-left-AboveHeader = staat boven de koppen

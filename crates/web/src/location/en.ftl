@@ -61,8 +61,8 @@ room-no-labels = Say what is written on the bed.
 room-impossible-label = That does not fit on a bed: at most eighty characters. Nothing was added.
 room-label-taken = One of these beds is there already. Nothing was added.
 close-held = { $n ->
-    [one] One bed is held. It comes free, and that request rings again.
-   *[other] { $n } beds are held. They come free, and those requests ring again.
+    [one] One bed is held. It comes free, and that request is open again.
+   *[other] { $n } beds are held. They come free, and those requests are open again.
   }
 close-nobody-inside = Nobody has a bed here. What happened here is kept.
 close-inside = { $n ->

@@ -61,8 +61,8 @@ room-no-labels = Zeg wat er op het bed staat.
 room-impossible-label = Dat past niet op een bed: hoogstens tachtig tekens. Er is niets toegevoegd.
 room-label-taken = Eén van deze bedden staat er al. Er is niets toegevoegd.
 close-held = { $n ->
-    [one] Eén bed wordt vastgehouden. Het komt vrij, en dat verzoek gaat weer over.
-   *[other] { $n } bedden worden vastgehouden. Ze komen vrij, en die verzoeken gaan weer over.
+    [one] Eén bed wordt vastgehouden. Het komt vrij, en dat verzoek staat weer open.
+   *[other] { $n } bedden worden vastgehouden. Ze komen vrij, en die verzoeken staan weer open.
   }
 close-nobody-inside = Niemand heeft hier een bed. Wat hier gebeurde blijft bewaard.
 close-inside = { $n ->

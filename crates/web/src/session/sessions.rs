@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use domain::command::Place;
 use domain::id::{LocationId, WorkerId};
 use domain::moment::Moment;
-use domain::staff::Reach;
+use domain::staff::Workplace;
 use jiff::SignedDuration;
 use permission::Worker;
 use store::{Archive, Broken, Session, StaffNow};
@@ -48,9 +48,9 @@ impl SignedIn {
     /// The places to ask the guard about for what can be done at one of somebody's locations. For
     /// those who work in the whole house one location stands for all.
     pub fn places(&self) -> Vec<Place> {
-        match &self.worker.reach {
-            Reach::House => vec![Place::House, Place::Location(LocationId::new(0))],
-            Reach::Locations(own) => {
+        match &self.worker.workplace {
+            Workplace::House => vec![Place::House, Place::Location(LocationId::new(0))],
+            Workplace::Locations(own) => {
                 [Place::House].into_iter().chain(own.iter().copied().map(Place::Location)).collect()
             }
         }
@@ -78,7 +78,7 @@ impl Sessions {
             noted(self.archive.see_session(token, now.at).await);
         }
         let worker =
-            Worker { id: colleague.id, roles: colleague.card.roles, reach: colleague.card.reach, active: true };
+            Worker { id: colleague.id, roles: colleague.card.roles, workplace: colleague.card.workplace, active: true };
         Ok(Some(SignedIn { worker, name: colleague.card.name.reveal().to_owned(), shared: session.shared }))
     }
 

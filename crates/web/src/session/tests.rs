@@ -7,7 +7,7 @@ use axum::http::header::COOKIE;
 use domain::id::{CommandId, WorkerId};
 use domain::moment::{Moment, NightTerms};
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, ChangeStaff, EndStaff, Position, Reach, Role};
+use domain::staff::{AppointStaff, ChangeStaff, EndStaff, Position, Role, Workplace};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use permission::{Guard, Worker};
@@ -41,7 +41,7 @@ impl House {
 
     async fn done<C: domain::command::Command>(&self, command: C) {
         let administrator =
-            Worker { id: ADMINISTRATOR, roles: vec![Role::Administrator], reach: Reach::House, active: true };
+            Worker { id: ADMINISTRATOR, roles: vec![Role::Administrator], workplace: Workplace::House, active: true };
         let allowed = Guard::new().allow(&administrator, command).expect("an administrator may");
         let id = CommandId::new(u128::from_be_bytes(Token::new().hash().0[..16].try_into().expect("sixteen")));
         self.archive.execute(allowed, id, &minute(0)).await.expect("it is done");
@@ -179,7 +179,11 @@ async fn garbage_lets_nobody_in() {
 }
 
 fn position(worker: WorkerId, role: Role) -> Position {
-    Position { name: Personal::new(&format!("Demo {}", worker.number())), roles: vec![role], reach: Reach::House }
+    Position {
+        name: Personal::new(&format!("Demo {}", worker.number())),
+        roles: vec![role],
+        workplace: Workplace::House,
+    }
 }
 
 /// What the browser sends after this `Set-Cookie`.

@@ -2,7 +2,7 @@
 
 use domain::id::LocationId;
 use domain::personal::Personal;
-use domain::staff::{Incomplete, Position, Reach, Role};
+use domain::staff::{Incomplete, Position, Role, Workplace};
 use store::StaffCard;
 
 use crate::answer::Trouble;
@@ -20,9 +20,9 @@ pub fn of(card: &StaffCard) -> Filled {
     let mut filled = Filled::default();
     filled.set("name", [card.name.reveal().to_owned()]);
     filled.set("role", card.roles.iter().map(|role| role.name().to_owned()));
-    match &card.reach {
-        Reach::House => filled.set("where", ["house".to_owned()]),
-        Reach::Locations(locations) => filled.set("location", locations.iter().map(LocationId::to_string)),
+    match &card.workplace {
+        Workplace::House => filled.set("where", ["house".to_owned()]),
+        Workplace::Locations(locations) => filled.set("location", locations.iter().map(LocationId::to_string)),
     }
     filled
 }
@@ -51,8 +51,8 @@ pub fn position(filled: &Filled) -> Result<Result<Position, Faults>, Trouble> {
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
-    let reach = if locations.is_empty() { Reach::House } else { Reach::Locations(locations) };
-    Ok(Ok(Position { name: Personal::new(filled.one("name")), roles, reach }))
+    let workplace = if locations.is_empty() { Workplace::House } else { Workplace::Locations(locations) };
+    Ok(Ok(Position { name: Personal::new(filled.one("name")), roles, workplace }))
 }
 
 /// Beside which field a refusal stands, and what it says.

@@ -20,11 +20,11 @@ left = { $n } min left
 left-minutes = {"{"}n{"}"} min left
 left-hours = {"{"}h{"}"} h {"{"}m{"}"} min left
 left-past = run out
-rings-at = Rings at
+rings-at = Waits for
 find-bed = Find a bed
 open-request = Look
 need-together = Stays together
-need-minor = With a child
+need-minor = Child
 need-step-free = Without steps
 need-women-only = Women only
 need-care = Care near
@@ -32,15 +32,16 @@ need-quiet = Needs quiet
 need-apart = Must not meet somebody
 tonight-request-title = A bed tonight
 asked = Asked
+ago = ago
 rang-times = { $n ->
-    [one] rang further once
-   *[other] rang further { $n } times
+    [one] passed on once
+   *[other] passed on { $n } times
   }
 bed = Bed
 offers-title = These beds fit
 offers-more = More beds that fit
 no-bed-fits = No free bed fits now.
-no-bed-fits-then = The request stays and rings at the coordinator on duty. Below stands for each bed why it does not fit; sometimes one question helps, or a bed that can be used again.
+no-bed-fits-then = The request stays and is passed on to whoever is on duty. Below stands for each bed why it does not fit; sometimes one question helps, or a bed that can be used again.
 beds-unfitting = { $n ->
     [one] One bed does not fit: why
    *[other] { $n } beds do not fit: why
@@ -64,6 +65,7 @@ hold-already-ended = This request is closed. You can open it again below.
 hold-has-a-bed = One of these people has a bed already.
 hold-does-not-fit = This bed was just given away or does not fit any more. Below stands what can be had now.
 hold-lapsed = The bed is not held any more. Choose again below; nothing is lost.
+hold-goes-to-paper = This bed goes to the paper list soon and cannot be held longer. Let them come before, or choose another bed below.
 confirm-ends-before = The last morning lies in the past.
 take-back-not-arrived = This was undone already.
 take-back-left-since = Somebody left in between; undo that leaving first.
@@ -85,6 +87,7 @@ but-step-free-unneeded = Room without steps; somebody else may need it soon
 but-women-only-unneeded = Place in the women's house; somebody else may need it soon
 but-disturbs = People sleep there already
 but-from-reserve = From the reserve for tonight
+but-paper-soon = Goes to the paper list soon: they must be here before
 but-night-only = Closed by day
 but-several-rooms = Over several rooms: no room here is large enough
 not-taken = Taken

@@ -22,5 +22,6 @@ async fn extend(visit: Visit, Path((_, request)): Path<(String, String)>, filled
     match visit.execute(command, filled.id("command")?).await? {
         Ok(()) => to(visit.path(format_args!("tonight/{request}"))),
         Err(ExtendRefusal::NotHeld) => show::again(visit, request, "hold-lapsed").await,
+        Err(ExtendRefusal::GoesToPaper) => show::again(visit, request, "hold-goes-to-paper").await,
     }
 }

@@ -20,11 +20,11 @@ left = nog { $n } min
 left-minutes = nog {"{"}n{"}"} min
 left-hours = nog {"{"}h{"}"} u {"{"}m{"}"} min
 left-past = verlopen
-rings-at = Gaat over bij
+rings-at = Wacht op
 find-bed = Zoek een bed
 open-request = Bekijk
 need-together = Blijft bij elkaar
-need-minor = Met kind
+need-minor = Kind
 need-step-free = Zonder drempels
 need-women-only = Alleen vrouwen
 need-care = Zorg dichtbij
@@ -32,15 +32,16 @@ need-quiet = Rust nodig
 need-apart = Mag iemand niet treffen
 tonight-request-title = Een bed vannacht
 asked = Gevraagd
+ago = geleden
 rang-times = { $n ->
-    [one] ging één keer verder over
-   *[other] ging { $n } keer verder over
+    [one] één keer doorgegeven
+   *[other] { $n } keer doorgegeven
   }
 bed = Bed
 offers-title = Deze bedden passen
 offers-more = Meer bedden die passen
 no-bed-fits = Geen vrij bed past nu.
-no-bed-fits-then = Het verzoek blijft staan en gaat over bij de dienstdoende coördinator. Hieronder staat per bed waarom het niet past; soms helpt één vraag, of een bed dat terug in gebruik kan.
+no-bed-fits-then = Het verzoek blijft staan en gaat verder naar wie achterwacht heeft. Hieronder staat per bed waarom het niet past; soms helpt één vraag, of een bed dat terug in gebruik kan.
 beds-unfitting = { $n ->
     [one] Eén bed past niet: waarom
    *[other] { $n } bedden passen niet: waarom
@@ -64,6 +65,7 @@ hold-already-ended = Dit verzoek is afgerond. U kunt het hieronder weer openen.
 hold-has-a-bed = Eén van deze mensen heeft al een bed.
 hold-does-not-fit = Dit bed is net vergeven of past niet meer. Hieronder staat wat er nu wel kan.
 hold-lapsed = Het bed wordt niet meer vastgehouden. Kies hieronder opnieuw; er gaat niets verloren.
+hold-goes-to-paper = Dit bed gaat zo naar de papieren lijst en kan niet langer worden vastgehouden. Laat ze eerder komen, of kies hieronder een ander bed.
 confirm-ends-before = De laatste ochtend ligt in het verleden.
 take-back-not-arrived = Dit is al teruggedraaid.
 take-back-left-since = Er is intussen iemand vertrokken; draai eerst dat vertrek terug.
@@ -85,6 +87,7 @@ but-step-free-unneeded = Drempelloze kamer, kan straks voor een ander nodig zijn
 but-women-only-unneeded = Plek in het vrouwenhuis, kan straks voor een ander nodig zijn
 but-disturbs = Er slapen al mensen
 but-from-reserve = Uit de reserve voor vannacht
+but-paper-soon = Gaat straks naar de papieren lijst: zij moeten er eerder zijn
 but-night-only = Overdag dicht
 but-several-rooms = Verdeeld over kamers: geen kamer hier is groot genoeg
 not-taken = Bezet

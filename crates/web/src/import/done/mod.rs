@@ -12,12 +12,15 @@ use crate::visit::Visit;
 struct Page {
     frame: Frame,
     nothing: bool,
+    /// Whether it was a list of people.
+    people: bool,
     counts: Vec<String>,
 }
 
 pub async fn show(visit: &Visit, made: &Made) -> Answer {
     let frame = visit.frame("import-done-title").await?;
-    page(&Page { frame, nothing: made.is_nothing(), counts: counts(visit, made) })
+    let people = made.people + made.before.len() > 0;
+    page(&Page { frame, nothing: made.is_nothing(), people, counts: counts(visit, made) })
 }
 
 /// What was made, and what was there already, each as a line.

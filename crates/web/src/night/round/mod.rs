@@ -10,7 +10,7 @@ use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::LocationId;
 use domain::night::Seen;
-use domain::staff::Reach;
+use domain::staff::Workplace;
 use jiff::civil::Date;
 
 use self::rows::{Empty, Room, Rows};
@@ -79,9 +79,9 @@ async fn page(visit: &Visit, location: LocationId, notice: Option<&'static str>)
 
 /// Whether there are other rounds to choose from.
 fn several(visit: &Visit) -> bool {
-    match &visit.me.worker.reach {
-        Reach::House => true,
-        Reach::Locations(own) => own.len() > 1,
+    match &visit.me.worker.workplace {
+        Workplace::House => true,
+        Workplace::Locations(own) => own.len() > 1,
     }
 }
 

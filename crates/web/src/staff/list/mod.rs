@@ -8,7 +8,7 @@ use axum::routing::get;
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::{CommandId, LocationId, WorkerId};
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 use jiff::Timestamp;
 use store::StaffNow;
 
@@ -98,9 +98,9 @@ pub async fn again(visit: Visit, key: &'static str) -> Answer {
 }
 
 fn row(visit: &Visit, colleague: &StaffNow, names: &HashMap<LocationId, String>, link: Option<&Timestamp>) -> Row {
-    let locations = match &colleague.card.reach {
-        Reach::House => vec![],
-        Reach::Locations(locations) => locations.iter().filter_map(|id| names.get(id).cloned()).collect(),
+    let locations = match &colleague.card.workplace {
+        Workplace::House => vec![],
+        Workplace::Locations(locations) => locations.iter().filter_map(|id| names.get(id).cloned()).collect(),
     };
     let wall = |at: Timestamp| visit.house.zone.to_datetime(at);
     Row {

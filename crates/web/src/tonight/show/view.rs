@@ -166,6 +166,7 @@ fn drawback(drawback: Drawback) -> &'static str {
         Drawback::WomenOnlyUnneeded => "but-women-only-unneeded",
         Drawback::Disturbs => "but-disturbs",
         Drawback::FromReserve => "but-from-reserve",
+        Drawback::PaperSoon => "but-paper-soon",
         Drawback::NightOnly => "but-night-only",
         Drawback::SeveralRooms => "but-several-rooms",
     }
