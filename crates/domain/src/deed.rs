@@ -141,4 +141,10 @@ deeds! {
     DeliverLetter,
     /// Let rules hold from a day.
     AdoptRules,
+    /// Give an organisation a link with which it signs people up.
+    OpenReferralLink,
+    /// Withdraw such a link.
+    WithdrawReferralLink,
+    /// Sign somebody up with such a link.
+    ApplyByReferral,
 }

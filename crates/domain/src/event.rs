@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{BedId, HouseholdId, LocationId, PersonId, RequestId, RoomId, WorkerId};
-use crate::{admission, bed, hardship, household, letter, location, night, objection, person, rules, staff, tonight};
+use crate::id::{BedId, HouseholdId, LocationId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
+use crate::{
+    admission, bed, hardship, household, letter, location, night, objection, person, referral, rules, staff, tonight,
+};
 
 /// A fact, by the subject of the work it belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +34,8 @@ pub enum Event {
     Letter(letter::Event),
     /// About the rules of the house.
     Rules(rules::Event),
+    /// About a link for an organisation that refers people.
+    Referral(referral::Event),
 }
 
 /// Whose history an event belongs to.
@@ -63,6 +67,8 @@ pub enum Subject {
     Duty,
     /// The rules of the house.
     Rules,
+    /// A link with which an organisation signs people up.
+    Referral(ReferralId),
 }
 
 impl std::fmt::Display for Subject {
@@ -81,6 +87,7 @@ impl std::fmt::Display for Subject {
             Subject::Staff => f.write_str("staff"),
             Subject::Duty => f.write_str("duty"),
             Subject::Rules => f.write_str("rules"),
+            Subject::Referral(id) => write!(f, "referral/{id}"),
         }
     }
 }
@@ -94,7 +101,7 @@ pub enum Class {
     Case,
     /// Who looked at the file.
     Reads,
-    /// Who works here.
+    /// Who works here, and which organisations refer people.
     Staff,
 }
 
@@ -110,6 +117,8 @@ pub enum Owner {
     Person(PersonId),
     /// Somebody who works here.
     Worker(WorkerId),
+    /// A link with which an organisation signs people up.
+    Referral(ReferralId),
 }
 
 /// The key under which a whole event lies.
@@ -144,6 +153,7 @@ impl Event {
             Event::Objection(event) => event.kind(),
             Event::Letter(event) => event.kind(),
             Event::Rules(event) => event.kind(),
+            Event::Referral(event) => event.kind(),
         }
     }
 
@@ -162,6 +172,7 @@ impl Event {
             objection::Event::KINDS,
             letter::Event::KINDS,
             rules::Event::KINDS,
+            referral::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -183,6 +194,7 @@ impl Event {
             Event::Objection(event) => event.subjects(),
             Event::Letter(event) => event.subjects(),
             Event::Rules(event) => event.subjects(),
+            Event::Referral(event) => event.subjects(),
         }
     }
 
@@ -198,6 +210,7 @@ impl Event {
             Event::Objection(event) => Some(event.sealed_for()),
             Event::Letter(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
+            Event::Referral(event) => event.sealed_for(),
             Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,
         }
     }

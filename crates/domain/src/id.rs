@@ -111,6 +111,8 @@ id! {
     ObjectionId,
     /// A letter to somebody.
     LetterId,
+    /// A link with which an organisation signs people up.
+    ReferralId,
     /// One request to do something, made by the asker, so that it is done once however often it is sent.
     CommandId,
 }

@@ -3,11 +3,13 @@
 use domain::command::{Command, Place};
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::WorkerId;
+use domain::id::{ReferralId, WorkerId};
+use domain::moment::Moment;
+use domain::referral::{ReferralLink, SecretHash};
 
 use crate::ask::{Ask, Page, Purpose};
 use crate::remembered;
-use crate::token::{Allowed, NotAllowed, Search, Seeing, Sight};
+use crate::token::{Allowed, Bearer, NotAllowed, Search, Seeing, Sight};
 use crate::worker::Worker;
 
 /// Stands at every door and asks the policies.
@@ -29,6 +31,9 @@ impl Guard {
 
     /// The only deed that can be done at the machine of the house: somebody must be the first.
     pub const FOUNDING_DEEDS: [Deed; 1] = [Deed::AppointStaff];
+
+    /// The only deed that can be done with a link, by whoever has it and without an account.
+    pub const LINK_DEEDS: [Deed; 1] = [Deed::ApplyByReferral];
 
     /// A guard; all guards ask the same policies.
     pub fn new() -> Guard {
@@ -56,6 +61,33 @@ impl Guard {
     pub fn founding<C: Command>(&self, command: C) -> Allowed<C> {
         const { assert!(is_among(&Guard::FOUNDING_DEEDS, C::DEED), "nobody founds a house with this deed") };
         Allowed { command, worker: Guard::FOUNDER }
+    }
+
+    /// Whether this secret belongs to a link that works now. What is known of the link decides, and
+    /// the deed itself is judged once more when it is done.
+    pub fn bearer(
+        &self,
+        link: ReferralId,
+        known: &ReferralLink,
+        secret: &SecretHash,
+        now: &Moment,
+    ) -> Result<Bearer, NotAllowed> {
+        match known.programme(secret, now.wall.date()) {
+            Ok(_) => Ok(Bearer { link }),
+            Err(_) => Err(NotAllowed { what: Deed::ApplyByReferral.name() }),
+        }
+    }
+
+    /// Lets through what is done with a link, under the number of the link. Any other deed does not
+    /// compile.
+    pub fn by_link<C: Command>(&self, bearer: &Bearer, command: C) -> Allowed<C> {
+        const { assert!(is_among(&Guard::LINK_DEEDS, C::DEED), "a link is not for this deed") };
+        Allowed { command, worker: Guard::author_of(bearer.link) }
+    }
+
+    /// Under whose name the log shows what was done with a link: its own number.
+    pub const fn author_of(link: ReferralId) -> WorkerId {
+        WorkerId::new(link.number())
     }
 
     /// Whether a deed would be let through, for a page that shows only what can be done.

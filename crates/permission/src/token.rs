@@ -1,7 +1,7 @@
 //! What the guard gives out: tokens with closed fields, so that only the guard can make one.
 
 use domain::event::Class;
-use domain::id::WorkerId;
+use domain::id::{ReferralId, WorkerId};
 
 use crate::ask::{Page, Purpose};
 
@@ -29,6 +29,19 @@ impl<C> Allowed<C> {
     /// What is to be done, and on whose word.
     pub fn into_parts(self) -> (C, WorkerId) {
         (self.command, self.worker)
+    }
+}
+
+/// Somebody who showed the secret of a link that works. They have no account and read nothing.
+#[derive(Clone, Debug)]
+pub struct Bearer {
+    pub(crate) link: ReferralId,
+}
+
+impl Bearer {
+    /// Of which link.
+    pub fn link(&self) -> ReferralId {
+        self.link
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, ObjectionId, PersonId,
-    RequestId, RoomId, StatementId, WorkerId,
+    ReferralId, RequestId, RoomId, StatementId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -44,6 +44,7 @@ stored!(
     LocationId,
     ObjectionId,
     PersonId,
+    ReferralId,
     RequestId,
     RoomId,
     StatementId,
@@ -66,6 +67,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Staff => (11, 0),
         Subject::Sheets(id) => (12, id.number()),
         Subject::Rules => (13, 0),
+        Subject::Referral(id) => (14, id.number()),
     };
     tagged(what, which)
 }
@@ -75,6 +77,7 @@ pub(crate) fn owner(owner: Owner) -> Vec<u8> {
     match owner {
         Owner::Person(id) => tagged(1, id.number()),
         Owner::Worker(id) => tagged(2, id.number()),
+        Owner::Referral(id) => tagged(3, id.number()),
     }
 }
 
@@ -83,6 +86,7 @@ pub(crate) fn to_owner(bytes: &[u8]) -> Option<Owner> {
     match bytes.split_first()? {
         (1, which) => PersonId::from_bytes(which).map(Owner::Person),
         (2, which) => WorkerId::from_bytes(which).map(Owner::Worker),
+        (3, which) => ReferralId::from_bytes(which).map(Owner::Referral),
         _ => None,
     }
 }
@@ -194,7 +198,11 @@ mod tests {
 
     #[test]
     fn an_owner_reads_back_as_it_was_written() {
-        for one in [Owner::Person(PersonId::new(7)), Owner::Worker(WorkerId::new(u128::MAX))] {
+        for one in [
+            Owner::Person(PersonId::new(7)),
+            Owner::Worker(WorkerId::new(u128::MAX)),
+            Owner::Referral(ReferralId::new(7)),
+        ] {
             assert_eq!(to_owner(&owner(one)), Some(one));
         }
         assert_eq!(to_owner(b""), None);

@@ -49,6 +49,7 @@ pub use shelf::letter::LetterNow;
 pub use shelf::location::LocationNow;
 pub use shelf::objection::{ObjectionNow, ObjectionState};
 pub use shelf::person::{Ban, Card};
+pub use shelf::referral::ReferralNow;
 pub use shelf::request::RequestNow;
 pub use shelf::room::RoomNow;
 pub use shelf::round::Tick;

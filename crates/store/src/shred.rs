@@ -37,6 +37,7 @@ impl Archive {
         let (subjects, id) = match owner {
             Owner::Person(person) => ([Subject::Person(person), Subject::Reads(person)], person.bytes()),
             Owner::Worker(worker) => ([Subject::Worker(worker), Subject::Worker(worker)], worker.bytes()),
+            Owner::Referral(link) => ([Subject::Referral(link), Subject::Referral(link)], link.bytes()),
         };
         let [first, second] = subjects.map(bytes::subject);
         for statement in [
@@ -67,6 +68,8 @@ impl Archive {
                 "DELETE FROM session WHERE worker = $1",
                 "DELETE FROM invitation WHERE worker = $1",
             ],
+            // That there was a link, and how often it was used, stays; whose it was is gone.
+            Owner::Referral(_) => &["UPDATE referral SET organisation = NULL WHERE id = $1"],
         };
         for statement in statements {
             sqlx::query(*statement).bind(id.clone()).execute(&mut *tx).await?;

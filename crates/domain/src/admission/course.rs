@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Event as Admission, Fact, FactName, Receipt, StayTerms, WaitsFor};
+use super::{Event as Admission, Fact, FactName, Receipt, StayTerms, Verdict, WaitsFor};
 use crate::command::Past;
 use crate::event::Event;
 use crate::hardship::Weighings;
@@ -23,6 +23,8 @@ pub struct Application {
     pub made: Date,
     /// For whom it waits.
     pub waits_for: WaitsFor,
+    /// What the rules said when they last said something new.
+    pub advice: Verdict,
     /// Where it stands.
     pub state: State,
 }
@@ -185,12 +187,14 @@ impl Course {
         }
         if let Admission::ApplicationMade { application, programme, on, .. } = event {
             let (programme, made) = (programme.clone(), *on);
-            let made = Application { programme, made, waits_for: WaitsFor::Us, state: State::Pending };
+            let advice = Verdict::CannotBeSaidYet;
+            let made = Application { programme, made, waits_for: WaitsFor::Us, advice, state: State::Pending };
             self.applications.insert(*application, made);
         }
         let Some(application) = event.application().and_then(|id| self.applications.get_mut(&id)) else { return };
         match event {
-            Admission::ApplicationMade { .. } | Admission::FactNoted { .. } | Admission::AdviceChanged { .. } => (),
+            Admission::ApplicationMade { .. } | Admission::FactNoted { .. } => (),
+            Admission::AdviceChanged { after, .. } => application.advice = *after,
             Admission::WaitingNoted { waits_for, .. } => application.waits_for = *waits_for,
             Admission::ApplicationWithdrawn { .. } => application.state = State::Withdrawn,
             Admission::Admitted { terms, .. } => {

@@ -49,10 +49,12 @@ impl Command for NoteAdvice {
 
     fn decide(self, past: &Course, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let NoteAdvice { person, application, before, after } = self;
-        if !past.application(application).ok_or(Refusal::NoApplication)?.pending() {
+        let known = past.application(application).ok_or(Refusal::NoApplication)?;
+        if !known.pending() {
             return Err(Refusal::NotPending);
         }
-        if before == after {
+        // Of two who notice at once the second has nothing new to tell.
+        if before == after || before != known.advice {
             return Err(Refusal::SameAdvice);
         }
         Ok(vec![Admission::AdviceChanged { person, application, before, after }.into()])
@@ -79,6 +81,9 @@ mod tests {
     fn the_same_advice_is_no_news() {
         let same = judge(&[applied()], asked(Verdict::CannotBeSaidYet), &now());
         assert_eq!(same, Err(Refusal::SameAdvice));
+        let told = judge(&[applied()], asked(Verdict::Admit), &now()).expect("it changed");
+        let history: Vec<Event> = [applied()].into_iter().chain(told).collect();
+        assert_eq!(judge(&history, asked(Verdict::Admit), &now()), Err(Refusal::SameAdvice));
         let decided = judge(&[applied(), admitted()], asked(Verdict::Admit), &now());
         assert_eq!(decided, Err(Refusal::NotPending));
     }

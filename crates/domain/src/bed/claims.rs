@@ -76,7 +76,8 @@ impl Past for Claims {
             | Event::Hardship(_)
             | Event::Objection(_)
             | Event::Letter(_)
-            | Event::Rules(_) => (),
+            | Event::Rules(_)
+            | Event::Referral(_) => (),
         }
     }
 }

@@ -75,7 +75,8 @@ impl Past for Known {
             | Event::Hardship(_)
             | Event::Objection(_)
             | Event::Letter(_)
-            | Event::Rules(_) => (),
+            | Event::Rules(_)
+            | Event::Referral(_) => (),
         }
     }
 }

@@ -155,6 +155,7 @@ impl Past for Weighings {
             | Event::Objection(_)
             | Event::Letter(_)
             | Event::Rules(_)
+            | Event::Referral(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

@@ -82,7 +82,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Staff(_)
         | Event::Hardship(_)
         | Event::Letter(_)
-        | Event::Rules(_) => None,
+        | Event::Rules(_)
+        | Event::Referral(_) => None,
     }
 }
 

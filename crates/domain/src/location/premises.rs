@@ -59,7 +59,8 @@ impl Past for Premises {
             | Event::Hardship(_)
             | Event::Objection(_)
             | Event::Letter(_)
-            | Event::Rules(_) => (),
+            | Event::Rules(_)
+            | Event::Referral(_) => (),
         }
     }
 }

@@ -112,6 +112,7 @@ impl Objections {
             | Event::Hardship(_)
             | Event::Letter(_)
             | Event::Rules(_)
+            | Event::Referral(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

@@ -58,7 +58,8 @@ impl Asked for Informed {
                     | Event::Hardship(_)
                     | Event::Objection(_)
                     | Event::Letter(_)
-                    | Event::Rules(_) => None,
+                    | Event::Rules(_)
+                    | Event::Referral(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -117,7 +117,8 @@ impl House {
             | Event::Hardship(_)
             | Event::Objection(_)
             | Event::Letter(_)
-            | Event::Rules(_) => (),
+            | Event::Rules(_)
+            | Event::Referral(_) => (),
         }
     }
 

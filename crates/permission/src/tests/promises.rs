@@ -4,10 +4,14 @@ use domain::command::{Command, Past, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Event, Subject};
 use domain::hardship::{CloseHardship, Outcome};
-use domain::id::{HardshipId, LocationId, PersonId, WorkerId};
-use domain::moment::Moment;
+use domain::id::{ApplicationId, HardshipId, LocationId, PersonId, ReferralId, WorkerId};
+use domain::moment::{Moment, NightTerms};
+use domain::person::Description;
 use domain::personal::Personal;
+use domain::referral::{ApplyByReferral, Event as Referral, ReferralLink, SecretHash};
 use domain::staff::{AppointStaff, Position, Role, Workplace};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::{ELSEWHERE, HERE, OF_PEOPLE, questions, worker};
@@ -88,20 +92,21 @@ fn whoever_does_not_work_here_any_more_may_nothing() {
 }
 
 #[test]
-fn every_deed_can_be_done_by_somebody_or_by_the_clock() {
+fn every_deed_can_be_done_by_somebody_or_by_the_clock_or_with_a_link() {
     for deed in Deed::ALL {
         let somebody = Role::ALL.iter().any(|role| {
             let everywhere = Worker { workplace: Workplace::House, ..worker(&[*role]) };
             PLACES.iter().any(|place| Guard::new().may(&everywhere, *deed, *place))
         });
-        assert!(somebody || Guard::CLOCK_DEEDS.contains(deed), "nobody can {}", deed.name());
+        let otherwise = Guard::CLOCK_DEEDS.contains(deed) || Guard::LINK_DEEDS.contains(deed);
+        assert!(somebody || otherwise, "nobody can {}", deed.name());
     }
 }
 
 #[test]
-fn nobody_may_do_what_only_time_brings() {
+fn nobody_may_do_what_only_time_or_a_link_brings() {
     let all = Worker { workplace: Workplace::House, ..worker(&Role::ALL) };
-    for deed in [Deed::RingFurther, Deed::NoteAdvice] {
+    for deed in [Deed::RingFurther, Deed::NoteAdvice, Deed::ApplyByReferral] {
         assert!(PLACES.iter().all(|place| !Guard::new().may(&all, deed, *place)), "{}", deed.name());
     }
 }
@@ -144,6 +149,42 @@ fn at_the_machine_of_the_house_somebody_is_appointed_and_nothing_else() {
         Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], workplace: Workplace::House };
     let first = AppointStaff { worker: WorkerId::new(7), position };
     assert_eq!(Guard::new().founding(first).into_parts().1, Guard::FOUNDER);
+}
+
+#[test]
+fn with_a_link_people_are_signed_up_and_nothing_else() {
+    assert_eq!(Guard::LINK_DEEDS, [Deed::ApplyByReferral]);
+    let (guard, link, secret) = (Guard::new(), ReferralId::new(9), SecretHash::new([1; 32]));
+    let until = date(2026, 11, 25);
+    let opened = Referral::ReferralLinkOpened { link, programme: "proef".into(), secret, until }.into();
+    let withdrawn = Referral::ReferralLinkWithdrawn { link }.into();
+    let works = |known: &[Event], secret, day| guard.bearer(link, &ReferralLink::of(known), &secret, &on(day)).is_ok();
+    assert!(works(std::slice::from_ref(&opened), secret, until));
+    assert!(!works(&[], secret, until), "a link that never was");
+    assert!(!works(std::slice::from_ref(&opened), SecretHash::new([2; 32]), until), "another secret");
+    assert!(!works(std::slice::from_ref(&opened), secret, date(2026, 11, 26)), "over");
+    assert!(!works(&[opened.clone(), withdrawn], secret, until), "withdrawn");
+    let bearer = guard.bearer(link, &ReferralLink::of(&[opened]), &secret, &on(until)).expect("it works");
+    let (_, author) = guard.by_link(&bearer, ApplyByReferral { link, secret, ..applying() }).into_parts();
+    assert_eq!(author.number(), link.number());
+}
+
+fn on(day: Date) -> Moment {
+    Moment { at: Timestamp::UNIX_EPOCH, wall: day.at(12, 0, 0, 0), terms: NightTerms::default() }
+}
+
+fn applying() -> ApplyByReferral {
+    ApplyByReferral {
+        link: ReferralId::new(0),
+        secret: SecretHash::new([0; 32]),
+        person: PersonId::new(1),
+        application: ApplicationId::new(2),
+        hardship: HardshipId::new(3),
+        names: vec![],
+        description: Description::default(),
+        told: vec![],
+        contact: Personal::default(),
+    }
 }
 
 #[test]

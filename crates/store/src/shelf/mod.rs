@@ -12,6 +12,7 @@ pub(crate) mod letter;
 pub(crate) mod location;
 pub(crate) mod objection;
 pub(crate) mod person;
+pub(crate) mod referral;
 pub(crate) mod request;
 pub(crate) mod room;
 pub(crate) mod round;
@@ -38,7 +39,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 19] = [
+pub(crate) const SHELVES: [Shelf; 20] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -58,6 +59,7 @@ pub(crate) const SHELVES: [Shelf; 19] = [
     letter::SHELF,
     fact::SHELF,
     rules::SHELF,
+    referral::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -99,5 +101,6 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         // A letter's delivery is drawn with its making.
         Event::Letter(_) => Ok(()),
         Event::Rules(event) => rules::draw(conn, noted, event).await,
+        Event::Referral(event) => referral::draw(conn, archive, noted, event).await,
     }
 }

@@ -101,6 +101,19 @@ impl Archive {
         rows.iter().map(read).collect()
     }
 
+    /// All weighings that were closed with hardship found, oldest first: what was decided by
+    /// hardship is counted apart from what was decided by the rules.
+    pub async fn hardship_found(&self) -> Result<Vec<WeighingNow>, Broken> {
+        let rows = sqlx::query(
+            "SELECT id, person, application, decision, state, proposed_by, opened_at, changed_at
+             FROM weighing WHERE state = $1 ORDER BY opened_at, id",
+        )
+        .bind(word::of(&WeighingStage::Found))
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(read).collect()
+    }
+
     /// One weighing, if there is one with this id.
     pub async fn weighing(&self, hardship: HardshipId) -> Result<Option<WeighingNow>, Broken> {
         let row = sqlx::query(

@@ -1,6 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod courses;
+mod referrals;
 
 use std::collections::BTreeSet;
 
@@ -98,6 +99,7 @@ impl Story<'_> {
             assert!(self.ask(AddBed { location, room, bed, label: number.to_string() }).await);
         }
         self.whole_courses().await;
+        self.whole_referrals().await;
         let mut done = 0;
         for _ in 0..commands {
             self.now.at += SignedDuration::from_mins(chance.random_range(0..9));
@@ -111,7 +113,8 @@ impl Story<'_> {
     }
 
     async fn one(&mut self, chance: &mut ChaCha8Rng) -> bool {
-        match chance.random_range(0..12) {
+        match chance.random_range(0..13) {
+            12 => self.step_of_referral(chance).await,
             9..12 => self.about_admission(chance).await,
             0..2 => self.about_people(chance).await,
             2..4 => self.about_beds(chance).await,

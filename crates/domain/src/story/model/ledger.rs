@@ -64,7 +64,8 @@ impl Ledger {
             | Event::Hardship(_)
             | Event::Objection(_)
             | Event::Letter(_)
-            | Event::Rules(_) => (),
+            | Event::Rules(_)
+            | Event::Referral(_) => (),
         }
     }
 
