@@ -6,6 +6,9 @@ use typst::utils::LazyHash;
 
 use crate::Failure;
 
+/// Spaces at which a line does not end, wide and narrow.
+const NO_BREAK: [char; 2] = ['\u{A0}', '\u{202F}'];
+
 /// The typefaces a paper may use. Make it once and keep it: all papers can share it.
 pub struct Fonts {
     pub(crate) book: LazyHash<FontBook>,
@@ -37,18 +40,39 @@ impl Fonts {
     /// for keeping may not hold one: it would stop the whole sheet.
     pub(crate) fn drawable(&self, text: &str) -> String {
         let mut drawn = String::new();
+        text.chars().for_each(|character| self.draw(character, &mut drawn));
+        drawn.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same for a sentence of ours: its values stay isolated from the words around them, and its
+    /// days in one piece.
+    pub(crate) fn drawable_sentence(&self, text: &str) -> String {
+        let mut drawn = String::new();
         for character in text.chars() {
-            if character.is_whitespace() || character.is_control() {
-                drawn.push(' ');
-            } else if is_seen(character) {
-                if self.knows(character) {
-                    drawn.push(character);
-                } else {
-                    drawn.push_str(any_ascii::any_ascii_char(character));
-                }
+            if wording::is_isolate(character) || NO_BREAK.contains(&character) {
+                drawn.push(character);
+            } else {
+                self.draw(character, &mut drawn);
             }
         }
-        drawn.split_whitespace().collect::<Vec<_>>().join(" ")
+        drawn
+    }
+
+    /// Whether every letter among these can be drawn as it is.
+    pub(crate) fn know_letters(&self, mut characters: impl Iterator<Item = char>) -> bool {
+        characters.all(|character| !character.is_alphabetic() || self.knows(character))
+    }
+
+    fn draw(&self, character: char, drawn: &mut String) {
+        if character.is_whitespace() || character.is_control() {
+            drawn.push(' ');
+        } else if is_seen(character) {
+            if self.knows(character) {
+                drawn.push(character);
+            } else {
+                drawn.push_str(any_ascii::any_ascii_char(character));
+            }
+        }
     }
 
     fn knows(&self, character: char) -> bool {

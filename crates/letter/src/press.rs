@@ -1,8 +1,11 @@
 //! The press: a template and its values in, a PDF out. Nothing else is within its reach: no
 //! files, no clock, no packages.
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart, dict};
+use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -20,23 +23,69 @@ struct Desk<'a> {
 }
 
 /// Makes one paper. The template finds what to print as `sys.inputs.paper`.
-pub(crate) fn print(template: &'static str, paper: Dict, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
+pub(crate) fn print(template: &str, paper: Dict, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
+    at_desk(template, paper, fonts, |desk| {
+        let document = lay_out(desk).map_err(|faults| Failure::NotLaidOut { line: line_of(desk, &faults) })?;
+        write(&document).map_err(|_| Failure::NotWritten)
+    })
+}
+
+/// All words that a template puts on a paper, run by run from left to right. Only for papers about
+/// nobody: what the typesetter says about a fault may quote what was to be printed.
+pub(crate) fn proof(template: &str, paper: Dict, fonts: &Fonts) -> Result<String, Failure> {
+    at_desk(template, paper, fonts, |desk| {
+        let document = lay_out(desk).map_err(|faults| fault(desk, &faults))?;
+        write(&document).map_err(|faults| fault(desk, &faults))?;
+        let mut words = String::new();
+        document.pages().iter().for_each(|page| read(&page.frame, &mut words));
+        Ok(words)
+    })
+}
+
+fn at_desk<T>(
+    template: &str,
+    paper: Dict,
+    fonts: &Fonts,
+    work: impl FnOnce(&Desk) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let inputs = dict! { "paper" => paper };
     let library = LazyHash::new(Library::builder().with_inputs(inputs).build());
     let desk = Desk { library, template: Source::new(template_id(), template.to_owned()), fonts };
-    let printed = print_on(&desk);
+    // A template can come from outside; whatever it makes the typesetter do stops here.
+    let done = catch_unwind(AssertUnwindSafe(|| work(&desk))).unwrap_or(Err(Failure::NotLaidOut { line: None }));
     // The typesetter remembers what it set, to be faster next time. Here that would be names.
     comemo::evict(0);
-    printed
+    done
 }
 
-fn print_on(desk: &Desk) -> Result<Vec<u8>, Failure> {
-    let document: PagedDocument =
-        typst::compile(desk).output.map_err(|faults| Failure::NotLaidOut { line: line_of(desk, &faults) })?;
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| Failure::NotWritten)?;
+fn lay_out(desk: &Desk) -> SourceResult<PagedDocument> {
+    typst::compile(desk).output
+}
+
+fn write(document: &PagedDocument) -> SourceResult<Vec<u8>> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
+    let standards = standards.expect("the two go together, whatever the paper");
     let options =
         PdfOptions { creator: Smart::Custom(Some("Bestendig".to_owned())), standards, ..PdfOptions::default() };
-    typst_pdf::pdf(&document, &options).map_err(|_| Failure::NotWritten)
+    typst_pdf::pdf(document, &options)
+}
+
+fn read(frame: &Frame, words: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => read(&group.frame, words),
+            FrameItem::Text(text) => {
+                words.push_str(&text.text);
+                words.push(' ');
+            }
+            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+fn fault(desk: &Desk, faults: &[SourceDiagnostic]) -> Failure {
+    let why = faults.first().map(|fault| fault.message.to_string()).unwrap_or_default();
+    Failure::FaultyTemplate { line: line_of(desk, faults), why }
 }
 
 /// Only where, never what: the typesetter's own sentence may quote a name.

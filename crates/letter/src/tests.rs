@@ -12,10 +12,10 @@ use jiff::civil::date;
 use super::*;
 
 /// The typefaces the program ships, or else the distribution's; none when neither is there.
-static SHIPPED: LazyLock<Option<Fonts>> = LazyLock::new(|| {
+pub(crate) static SHIPPED: LazyLock<Option<Fonts>> = LazyLock::new(|| {
     let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/assets/dist/fonts");
     let installed = Path::new("/usr/share/fonts/truetype/noto");
-    let files = [&built, installed].into_iter().map(faces_in).find(|files| files.len() >= 2);
+    let files = [&built, installed].into_iter().map(faces_in).find(|files| files.len() >= 4);
     if files.is_none() {
         println!("skipped: no Noto typefaces, neither built nor installed");
     }
@@ -24,7 +24,8 @@ static SHIPPED: LazyLock<Option<Fonts>> = LazyLock::new(|| {
 });
 
 /// What is there when the program was built without its typefaces.
-static BARE: LazyLock<Fonts> = LazyLock::new(|| Fonts::new(Vec::new()).expect("nothing was given that could be wrong"));
+pub(crate) static BARE: LazyLock<Fonts> =
+    LazyLock::new(|| Fonts::new(Vec::new()).expect("nothing was given that could be wrong"));
 
 #[test]
 fn names_in_every_script_are_drawn() {
@@ -198,7 +199,8 @@ fn faces_in(folder: &Path) -> Vec<PathBuf> {
     let wanted = entries.filter(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let family = name.split(['-', '_', '.']).next().unwrap_or_default();
-        name.ends_with(".ttf") && name.contains("Regular") && families.contains(&family)
+        let weighs = ["-Regular.ttf", "-Bold.ttf"].iter().any(|weight| name.ends_with(weight));
+        weighs && families.contains(&family)
     });
     let mut paths: Vec<PathBuf> = wanted.collect();
     paths.sort();
@@ -210,13 +212,13 @@ fn right_edge(word: &str) -> f64 {
     edge.and_then(|edge| edge.parse().ok()).expect("a word with its place on the page")
 }
 
-fn text_of(pdf: &[u8]) -> Option<String> {
+pub(crate) fn text_of(pdf: &[u8]) -> Option<String> {
     let text = read_back("pdftotext", &["-layout", "-", "-"], pdf)?;
     // The reader marks where the direction of reading turns; nobody sees those marks.
     Some(text.replace(|sign| ('\u{202A}'..='\u{202E}').contains(&sign), ""))
 }
 
-fn read_back(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+pub(crate) fn read_back(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     read_bytes(program, arguments, pdf).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
