@@ -86,6 +86,13 @@ impl Archive {
         Ok(people.iter().map(|person| (*person, past(*person))).collect())
     }
 
+    /// Everything that the classes open to this sight tell about somebody, each with when it was
+    /// written, in the order of the log. Noted as read like any look.
+    pub async fn told(&self, sight: &Sight, person: PersonId, now: &Moment) -> Result<Vec<Noted>, Broken> {
+        let found = self.noting(sight, &[person], now, What::Histories).await?.histories;
+        Ok(found.into_iter().map(|(_, noted)| noted).collect())
+    }
+
     /// The cards of these people, for lists: one query instead of a history each. Who is not
     /// there, or forgotten, is left out. Noted as read like any look.
     pub async fn cards(&self, sight: &Sight, people: &[PersonId], now: &Moment) -> Result<Vec<Known>, Broken> {

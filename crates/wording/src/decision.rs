@@ -273,6 +273,13 @@ pub enum RemedyKind {
     Appeal,
 }
 
+impl DecisionLetter {
+    /// Whether the person has a bed in this programme now; so it is assumed when nothing says otherwise.
+    pub(crate) fn has_bed(&self) -> bool {
+        !self.remedy.as_ref().is_some_and(|remedy| matches!(remedy.bed, Bed::None))
+    }
+}
+
 /// What happens to the bed while it has not been decided on.
 pub enum Bed {
     /// It stays until so many weeks after that.

@@ -17,7 +17,8 @@ pub(crate) fn summary(pen: &Pen, letter: &DecisionLetter) -> Vec<Piece> {
         }
         Decision::ReferredElsewhere { city, held_until, .. } => {
             let city = ("city", clean::line(city));
-            vec![pen.with("summary-referred", &[city, on("held", *held_until)]), pen.say("referred-keep")]
+            let referred = pen.with("summary-referred", &[city, on("held", *held_until)]);
+            [referred].into_iter().chain(letter.has_bed().then(|| pen.say("referred-keep"))).collect()
         }
         Decision::Refused { bed_until, .. } => {
             let mut said = vec![pen.with("summary-refused", &[programme()])];

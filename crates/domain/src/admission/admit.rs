@@ -59,7 +59,7 @@ impl Command for AdmitPerson {
 
     fn decide(self, past: &Course, _: &Moment) -> Result<Vec<Event>, Refusal> {
         let AdmitPerson { person, application, terms, decision } = self;
-        if !past.application(application).ok_or(Refusal::NoApplication)?.pending() {
+        if !past.application(application).ok_or(Refusal::NoApplication)?.takes_terms() {
             return Err(Refusal::NotPending);
         }
         if !past.fresh(&decision.receipt) {

@@ -64,6 +64,8 @@ pub struct Stay {
     pub terms: StayTerms,
     /// Whether somebody was told that it may be ended.
     pub warned: Option<Warned>,
+    /// Whether its terms are decided anew, because the person was right to object to them.
+    pub anew: bool,
 }
 
 /// Somebody was told that their stay may be ended.
@@ -79,6 +81,11 @@ impl Application {
     /// Whether the person is in the programme.
     pub fn stays(&self) -> bool {
         self.stay().is_some()
+    }
+
+    /// Whether terms of a stay can be decided: nothing is decided yet, or they are decided anew.
+    pub fn takes_terms(&self) -> bool {
+        self.pending() || self.stay().is_some_and(|stay| stay.anew)
     }
 
     /// The stay, for whoever is in the programme.
@@ -198,7 +205,10 @@ impl Course {
             Admission::WaitingNoted { waits_for, .. } => application.waits_for = *waits_for,
             Admission::ApplicationWithdrawn { .. } => application.state = State::Withdrawn,
             Admission::Admitted { terms, .. } => {
-                application.state = State::Admitted(Stay { terms: terms.clone(), warned: None });
+                let stay = Stay { terms: terms.clone(), warned: None, anew: false };
+                // Other terms end no guidance.
+                let guided = matches!(application.state, State::InGuidance(_));
+                application.state = if guided { State::InGuidance(stay) } else { State::Admitted(stay) };
             }
             Admission::ReferredElsewhere { .. } => application.state = State::Referred,
             Admission::AdmissionRefused { stays_until, .. } => {
@@ -226,14 +236,17 @@ impl Course {
 }
 
 impl Application {
-    /// A refusal is undone to waiting, an ended stay to the stay it was.
+    /// A refusal is undone to waiting, an ended stay to the stay it was. Whoever objected to the
+    /// terms of a stay keeps it, and cannot come out worse.
     fn decide_anew(&mut self) {
         match &self.state {
             State::Ended { stay, .. } => {
                 self.state = State::InGuidance(Stay { warned: None, ..stay.clone() });
             }
             State::Refused { .. } | State::Referred => self.state = State::Pending,
-            State::Pending | State::Admitted(_) | State::InGuidance(_) | State::Withdrawn => (),
+            State::Admitted(stay) => self.state = State::Admitted(Stay { anew: true, ..stay.clone() }),
+            State::InGuidance(stay) => self.state = State::InGuidance(Stay { anew: true, ..stay.clone() }),
+            State::Pending | State::Withdrawn => (),
         }
     }
 

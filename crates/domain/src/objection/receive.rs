@@ -58,9 +58,9 @@ impl Command for ReceiveObjection {
         // Too late is for whoever decides on it to say, with the reason why it was late: it comes in.
         match past.application(application).map(|application| &application.state) {
             Some(State::Refused { .. } | State::Ended { .. } | State::Referred) => (),
-            Some(State::Pending | State::Admitted(_) | State::InGuidance(_) | State::Withdrawn) | None => {
-                return Err(Refusal::NothingDecided);
-            }
+            // Against the terms of the stay: it goes on whatever comes of it.
+            Some(State::Admitted(_) | State::InGuidance(_)) => (),
+            Some(State::Pending | State::Withdrawn) | None => return Err(Refusal::NothingDecided),
         }
         if past.objections.runs(application) || past.objections.get(objection).is_some() {
             return Err(Refusal::RunsAlready);
@@ -78,13 +78,32 @@ mod tests {
 
     use super::*;
     use crate::admission::Stays;
-    use crate::admission::testing::{AMIN, APPLICATION, OBJECTION, applied, now, received, refused};
+    use crate::admission::testing::{
+        self, AMIN, APPLICATION, OBJECTION, admitted, applied, begun, now, received, refused,
+    };
     use crate::command::{Past, judge};
+    use crate::objection::Outcome;
 
     #[test]
     fn who_was_refused_can_object() {
         check(&[applied(), refused()], date(2026, 11, 25), Ok(()));
         check(&[applied()], date(2026, 11, 25), Err(Refusal::NothingDecided));
+    }
+
+    #[test]
+    fn who_was_admitted_can_object_to_the_terms_and_never_comes_out_worse() {
+        check(&[applied(), admitted()], date(2026, 11, 25), Ok(()));
+        let mut history = vec![applied(), admitted(), begun(), received()];
+        let terms = |history: &[Event]| {
+            let course = Course::of(history);
+            let application = course.application(APPLICATION).expect("it").clone();
+            (matches!(application.state, State::InGuidance(_)), application.takes_terms(), application.pending())
+        };
+        assert_eq!(terms(&history), (true, false, false), "as long as nobody says that they were right");
+        history.push(testing::objection_decided(Outcome::WellFounded));
+        assert_eq!(terms(&history), (true, true, false), "still in guidance, and nobody can refuse them");
+        history.push(admitted());
+        assert_eq!(terms(&history), (true, false, false), "other terms, once");
     }
 
     #[test]

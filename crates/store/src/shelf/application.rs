@@ -100,7 +100,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
         Event::ApplicationWithdrawn { .. } => set(conn, noted, application, ApplicationState::Withdrawn).await,
         Event::Admitted { terms, decision, .. } => {
             decided(conn, application, Some(terms.review), !decision.against_advice.is_empty()).await?;
-            set(conn, noted, application, ApplicationState::Admitted).await
+            admit(conn, noted, application).await
         }
         Event::ReferredElsewhere { decision, .. } => {
             decided(conn, application, None, !decision.against_advice.is_empty()).await?;
@@ -224,6 +224,22 @@ async fn set(
         .bind(application.bytes())
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Other terms end no guidance.
+async fn admit(conn: &mut Conn, noted: &Noted, application: ApplicationId) -> Result<(), Broken> {
+    sqlx::query(
+        "UPDATE application SET state = CASE WHEN state = $1 THEN state ELSE $2 END, changed_at = $3, changed_by = $4
+         WHERE id = $5",
+    )
+    .bind(word::of(&ApplicationState::InGuidance))
+    .bind(word::of(&ApplicationState::Admitted))
+    .bind(noted.at.as_millisecond())
+    .bind(noted.actor.bytes())
+    .bind(application.bytes())
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

@@ -20,7 +20,7 @@ pub(super) fn decision(pen: &Pen, letter: &DecisionLetter) -> Section {
             let values = [("city", clean::line(city)), ("held", pen.day(*held_until))];
             let mut blocks = vec![pen.paragraph("decision-referred", &values)];
             blocks.extend(pen.pointed("referred-where", bed_there));
-            blocks.push(pen.paragraph("referred-keep", &[]));
+            blocks.extend(letter.has_bed().then(|| pen.paragraph("referred-keep", &[])));
             blocks
         }
         Decision::Refused { bed_until, .. } => {

@@ -2,11 +2,15 @@
 
 use super::section;
 use crate::pen::Pen;
-use crate::{Block, DecisionLetter, FactUsed, Item, Known, KnownBy, Language, Piece, Section, Topic, Value, clean};
+use crate::{
+    Block, Decision, DecisionLetter, FactUsed, Item, Known, KnownBy, Language, Piece, Section, Topic, Value, clean,
+};
 
 pub(super) fn facts(pen: &Pen, letter: &DecisionLetter) -> Section {
     let mut blocks = if letter.facts.is_empty() {
-        vec![pen.paragraph("facts-none", &[])]
+        // A warning rests on what happened, which it tells itself; it is no decision yet.
+        let warned = matches!(letter.decision, Decision::Warned { .. });
+        if warned { Vec::new() } else { vec![pen.paragraph("facts-none", &[])] }
     } else {
         let items = letter.facts.iter().map(|fact| point(pen, fact)).collect();
         vec![pen.paragraph("facts-intro", &[]), Block::List { items, numbered: true, note: pen.in_english() }]
