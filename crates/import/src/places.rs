@@ -175,7 +175,13 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Night(_)
-        | Event::Staff(_) => None,
+        | Event::Staff(_)
+        | Event::Admission(_)
+        | Event::Hardship(_)
+        | Event::Objection(_)
+        | Event::Letter(_)
+        | Event::Rules(_)
+        | Event::Referral(_) => None,
     }
 }
 

@@ -175,11 +175,7 @@ fn largest_rooms(rooms: &[RoomState]) -> BTreeMap<LocationId, usize> {
 }
 
 /// Nothing here is large enough for all: as few rooms of one location as possible.
-fn over_several(
-    guests: &[Guest],
-    mut rooms: Vec<(&RoomState, Vec<&BedState>)>,
-    now: &Moment,
-) -> Option<Proposal> {
+fn over_several(guests: &[Guest], mut rooms: Vec<(&RoomState, Vec<&BedState>)>, now: &Moment) -> Option<Proposal> {
     rooms.sort_by_key(|(room, free)| (std::cmp::Reverse(free.len()), room.room));
     let mut chosen = Vec::new();
     let mut still = guests.len();

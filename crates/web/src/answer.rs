@@ -67,7 +67,7 @@ impl IntoResponse for Trouble {
                 (StatusCode::INTERNAL_SERVER_ERROR, "broken", Some(number))
             }
         };
-        // In Dutch for everybody, so that the answer tells nothing about who asked.
+        // In both languages for everybody, so that the answer tells nothing about who asked.
         let page = Page { language: Language::Dutch, what, number };
         (status, Html(page.render().unwrap_or_default())).into_response()
     }

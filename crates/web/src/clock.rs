@@ -1,8 +1,11 @@
-//! The house's own clock: open requests ring further, and holds that ran out are let go.
+//! The house's own clock: open requests ring further, holds that ran out are let go, and when the
+//! rules say something else about somebody who waits, the coordinator is told.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
 //! or one that starts again, do it once. The clock decides nothing: a request stops ringing by a
 //! bed, an own place or the person's withdrawal, and by nothing that happens here.
+
+mod advise;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -45,6 +48,9 @@ pub async fn tick(house: &House) {
         if let Err(why) = attend(house, &request, &now).await {
             tracing::error!(%why, "the clock could not write what time brought");
         }
+    }
+    if let Err(why) = advise::advise(house, &now).await {
+        tracing::error!(%why, "the clock could not ask the rules again");
     }
 }
 

@@ -2,8 +2,9 @@
 
 use domain::command::Place;
 use domain::deed::Deed;
+use domain::event::Class;
 use domain::tonight::State;
-use permission::Page;
+use permission::{Page, Purpose};
 
 use crate::answer::Trouble;
 use crate::house::House;
@@ -91,18 +92,21 @@ impl Frame {
     }
 }
 
-/// The head of the chain as people compare it: position and the first twelve digits, in fours.
+/// The head of the chain as people compare it, and as `bestendig verify --head` takes it: the position and
+/// the first sixteen digits, in fours.
 pub fn short(head: &store::Head) -> String {
-    let digits = head.hash.to_string();
-    let fours: Vec<&str> = [0, 4, 8].into_iter().filter_map(|from| digits.get(from..from + 4)).collect();
-    format!("{} {}", head.position, fours.join(" "))
+    let digits = head.hash.short();
+    let fours: Vec<&str> = [0, 4, 8, 12].into_iter().filter_map(|from| digits.get(from..from + 4)).collect();
+    format!("{}: {}", head.position, fours.join(" "))
 }
 
 fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
     let may = |deed| visit.may(deed, Place::House);
     let sees = |page| visit.see(page, Place::House).is_ok();
     let rounds = visit.me.places().into_iter().any(|place| visit.may(Deed::MarkRound, place));
+    let letters = may(Deed::DeliverLetter);
     let searches = !visit.house.guard.search_purposes(&visit.me.worker).is_empty();
+    let confirms = may(Deed::CloseHardship);
     let entry = |shown: bool, key, rest: &str| {
         let href = visit.path(rest);
         let current = belongs(&visit.path, &href);
@@ -113,11 +117,18 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(sees(Page::Board), "nav-board", "board"),
         entry(may(Deed::RegisterPerson), "nav-register", "person/register"),
         entry(rounds, "nav-round", "round"),
+        entry(confirms, "nav-hardship", "hardship"),
     ];
+    let admits = may(Deed::NoteFact) || visit.sight(Purpose::Admission, &[Class::Night], Place::House).is_ok();
     let more = [
+        entry(admits, "nav-admission", "admission"),
+        entry(!confirms && may(Deed::ProposeHardship), "nav-hardship", "hardship"),
+        entry(may(Deed::ReceiveObjection) || may(Deed::DecideObjection), "nav-objection", "objection"),
         entry(searches, "nav-people", "person/search"),
         entry(sees(Page::Locations), "nav-locations", "location"),
         entry(may(Deed::OpenLocation), "nav-import", "import"),
+        entry(letters, "nav-letters", "letter"),
+        entry(sees(Page::Rules), "nav-rules", "rules"),
         entry(sees(Page::Staff), "nav-staff", "staff"),
     ];
     (tabs.into_iter().flatten().collect(), more.into_iter().flatten().collect())

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use permission::Guard;
+use serde::{Deserialize, Serialize};
 use store::Archive;
 
 use crate::session::Sessions;
@@ -33,12 +34,79 @@ pub struct House {
     pub sessions: Sessions,
     /// What was agreed about nights.
     pub terms: NightTerms,
+    /// What was agreed about admission.
+    pub admission: AdmissionTerms,
+    /// In which words and on what paper it writes.
+    pub stationery: Stationery,
     /// Which time the clock on the wall shows.
     pub zone: TimeZone,
     /// The world's clock; tests and the demo bring their own.
     pub clock: Clock,
     /// Who prints.
     pub press: Arc<dyn Press>,
+}
+
+/// What a house agreed about admission. Each house sets its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AdmissionTerms {
+    /// By which term somebody can object, by its article. Decisions about people without a right to
+    /// stay are contested as acts under aliens law (Vw 2000 art. 72(3), ECLI:NL:RBDHA:2015:10660).
+    pub objection_term: String,
+    /// How many weeks a bed stays after an objection or an appeal was decided, as the court ordered
+    /// in ECLI:NL:RBDHA:2025:223.
+    pub stays_weeks: u8,
+    /// How many days somebody has to answer a warning. A term of the house, not of the law.
+    pub answer_days: u8,
+    /// What stands in each letter beside the decision.
+    pub letter: LetterTerms,
+}
+
+/// What stands in each letter of a house beside the decision. What a house does not say is left out:
+/// no address and no organisation is made up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LetterTerms {
+    /// The address of the house, and how to reach it, line by line.
+    pub address: Vec<String>,
+    /// Where to send an objection, line by line; to the address of the house when it is not said.
+    pub object_to: Vec<String>,
+    /// The court, for an appeal and for asking that the bed stays meanwhile.
+    pub court: Option<String>,
+    /// Where to ask for a bed for tonight.
+    pub tonight: Option<String>,
+    /// Who can help.
+    pub help: Vec<HelpTerms>,
+}
+
+/// An organisation that helps, as the house names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpTerms {
+    /// What it is called.
+    pub name: String,
+    /// How to reach it.
+    pub how: String,
+}
+
+/// In which words and on what paper a house writes its letters.
+#[derive(Clone, Default)]
+pub struct Stationery {
+    /// The sentences; the house may have changed some.
+    pub texts: wording::Texts,
+    /// A template for paper instead of the one that is shipped.
+    pub template: Option<String>,
+}
+
+impl Default for AdmissionTerms {
+    fn default() -> AdmissionTerms {
+        AdmissionTerms {
+            objection_term: "vw-69:1".into(),
+            stays_weeks: 4,
+            answer_days: 14,
+            letter: LetterTerms::default(),
+        }
+    }
 }
 
 /// Tells the time.
@@ -49,6 +117,9 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 pub trait Press: Send + Sync {
     /// The night sheet of a location as a PDF; an error is a sentence for the log.
     fn night_sheet(&self, sheet: &NightSheet) -> Result<Vec<u8>, String>;
+
+    /// The letter that goes with a decision, as a PDF; an error is a sentence for the log.
+    fn decision_letter(&self, letter: &wording::DecisionLetter) -> Result<Vec<u8>, String>;
 }
 
 /// Everything that stands on a night sheet, and nothing else.

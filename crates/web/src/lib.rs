@@ -8,6 +8,7 @@ pub mod answer;
 pub mod asset;
 pub mod chance;
 pub mod clock;
+pub mod course;
 pub mod dates;
 pub mod form;
 pub mod frame;
@@ -16,16 +17,22 @@ pub mod language;
 pub mod session;
 pub mod visit;
 
+mod admission;
 mod bed;
 mod board;
 mod door;
+mod hardship;
 mod home;
 mod household;
 mod import;
+mod letter;
 mod live;
 mod location;
 mod night;
+mod objection;
 mod person;
+mod referral;
+mod rules;
 mod staff;
 mod tonight;
 
@@ -41,7 +48,9 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
-pub use house::{BedTonight, House, Houses, NightLine, NightSheet, Press};
+pub use house::{
+    AdmissionTerms, BedTonight, HelpTerms, House, Houses, LetterTerms, NightLine, NightSheet, Press, Stationery,
+};
 
 /// The largest form that is read, in bytes; files have a limit of their own.
 const FORM_LIMIT: usize = 1024 * 1024;
@@ -76,5 +85,11 @@ fn pages() -> Router<Houses> {
         .merge(import::routes())
         .merge(bed::routes())
         .merge(location::routes())
+        .merge(admission::routes())
+        .merge(hardship::routes())
+        .merge(objection::routes())
+        .merge(letter::routes())
+        .merge(referral::routes())
+        .merge(self::rules::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

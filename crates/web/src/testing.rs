@@ -15,7 +15,7 @@ use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, 
 use domain::moment::NightTerms;
 use domain::person::{Care, Description, Name, NameKind, Needs, RegisterPerson};
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Reach, Role};
+use domain::staff::{AppointStaff, Position, Role, Workplace};
 use domain::tonight::RequestTonight;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -47,6 +47,10 @@ impl Press for Stamp {
         };
         let lines: Vec<String> = sheet.lines.iter().map(called).collect();
         Ok(format!("%PDF {sheet:?} copy {}\n{}", sheet.copy, lines.join("\n")).into_bytes())
+    }
+
+    fn decision_letter(&self, letter: &wording::DecisionLetter) -> Result<Vec<u8>, String> {
+        Ok(format!("%PDF letter {}", letter.reference).into_bytes())
     }
 }
 
@@ -81,9 +85,11 @@ impl Got {
         to.split_once("/demostad/").map_or(to, |(_, rest)| rest).to_owned()
     }
 
-    /// Whether these words stand on the page.
+    /// Whether these words stand on the page, as they are or as they are seen: what keeps numbers
+    /// and names apart from a text in the other direction is not seen.
     pub(crate) fn says(&self, words: &str) -> bool {
-        self.text().contains(words)
+        let text = self.text();
+        text.contains(words) || text.replace(['\u{2068}', '\u{2069}'], "").contains(words)
     }
 
     /// The first value of a hidden field, as the browser would send it.
@@ -131,10 +137,18 @@ impl TestHouse {
         self.seconds.fetch_add(60 * minutes, Ordering::Relaxed);
     }
 
+    /// Days go by, and everybody signs in anew: no session lasts that long.
+    pub(crate) async fn days_pass(&mut self, days: i64) {
+        self.minutes_pass(days * 24 * 60);
+        for role in Role::ALL {
+            self.sign_in(role).await;
+        }
+    }
+
     /// The worker with this role, as the guard knows them.
     pub(crate) fn worker(&self, role: Role) -> Worker {
-        let reach = if role == Role::Night { Reach::Locations(vec![LOCATION]) } else { Reach::House };
-        Worker { id: WorkerId::new(role as u128 + 1), roles: vec![role], reach, active: true }
+        let workplace = if role == Role::Night { Workplace::Locations(vec![LOCATION]) } else { Workplace::House };
+        Worker { id: WorkerId::new(role as u128 + 1), roles: vec![role], workplace, active: true }
     }
 
     /// Opens a page of this house.
@@ -161,6 +175,11 @@ impl TestHouse {
         let (head, body) = self.answer(request).await.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX).await.expect("a body").to_vec();
         Got { status: head.status, headers: head.headers, body }
+    }
+
+    /// The cookie of the session of this worker.
+    pub(crate) fn cookie(&self, role: Role) -> &str {
+        &self.cookies[&role]
     }
 
     /// The answer as it begins: some pages never end.
@@ -201,7 +220,7 @@ impl TestHouse {
     async fn appoint(&self, role: Role) {
         let Worker { id: worker, .. } = self.worker(role);
         let name = Personal::new(&format!("Demo {}", role.name()));
-        let position = Position { name, roles: vec![role], reach: Reach::House };
+        let position = Position { name, roles: vec![role], workplace: Workplace::House };
         self.done(Role::Administrator, AppointStaff { worker, position }).await;
     }
 
@@ -213,8 +232,8 @@ impl TestHouse {
         self.room(WOMEN, "Linde", RoomKind::Shared, SexRule::Women, 2).await;
         self.room(MEN, "Eik", RoomKind::Shared, SexRule::Men, 2).await;
         self.room(FAMILY, "Nest", RoomKind::Private, SexRule::Any, 4).await;
-        let Worker { id: worker, roles, reach, .. } = self.worker(Role::Night);
-        let position = Position { name: Personal::new("Demo night"), roles, reach };
+        let Worker { id: worker, roles, workplace, .. } = self.worker(Role::Night);
+        let position = Position { name: Personal::new("Demo night"), roles, workplace };
         self.done(
             Role::Administrator,
             domain::staff::ChangeStaff { worker, by: self.worker(Role::Administrator).id, position },
@@ -251,6 +270,8 @@ async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>)
         archive,
         guard: Guard::new(),
         terms: NightTerms::default(),
+        admission: crate::AdmissionTerms::default(),
+        stationery: crate::Stationery::default(),
         zone: TimeZone::UTC,
         clock: Arc::new(clock),
         press: Arc::new(Stamp),

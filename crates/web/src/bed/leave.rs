@@ -30,7 +30,14 @@ async fn leave(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fill
         Ok(()) => to(visit.path(format_args!("bed/{id}"))),
         Err(LeaveRefusal::NotTheirBed) => show::again(&visit, &found, "bed-not-theirs", filled).await,
         Err(LeaveRefusal::OnlyHeld) => show::again(&visit, &found, "bed-only-held", filled).await,
+        Err(LeaveRefusal::BedStays(_)) => show::again(&visit, &found, "bed-stays", filled).await,
     }
+}
+
+/// What can be chosen on the page of a bed. That a stay is over is not decided at a bed: it is said
+/// on the page of the application, where everything that keeps the bed stands beside it.
+pub fn choices() -> impl Iterator<Item = LeftFor> {
+    LeftFor::ALL.into_iter().filter(|left_for| *left_for != LeftFor::StayOver)
 }
 
 /// For what, as the form sends it and as its text is called.
@@ -40,5 +47,6 @@ pub const fn word(left_for: LeftFor) -> &'static str {
         LeftFor::OwnPlace => "own-place",
         LeftFor::ElsewhereSheltered => "elsewhere",
         LeftFor::NotKnown => "not-known",
+        LeftFor::StayOver => "stay-over",
     }
 }

@@ -3,7 +3,7 @@
 use domain::id::{RequestId, WorkerId};
 use domain::person::{Needs, SleepsWith};
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Reach, Role, SetDuty};
+use domain::staff::{AppointStaff, Position, Role, SetDuty, Workplace};
 use domain::tonight::{ConfirmArrival, EndRequest, Ending, HoldBeds, Placing, State};
 
 use super::tick;
@@ -97,7 +97,7 @@ async fn a_clock_that_runs_rings_by_itself() {
 async fn on_duty() -> TestHouse {
     let house = TestHouse::new().await;
     let name = Personal::new("Demo Tweede");
-    let position = Position { name, roles: vec![Role::Coordinator], reach: Reach::House };
+    let position = Position { name, roles: vec![Role::Coordinator], workplace: Workplace::House };
     house.done(Role::Administrator, AppointStaff { worker: SECOND, position }).await;
     let order = vec![house.worker(Role::Coordinator).id, SECOND];
     house.done(Role::Coordinator, SetDuty { order }).await;

@@ -9,13 +9,16 @@ nav-round = Night round
 nav-locations = Locations
 nav-import = Import
 nav-staff = Staff
+nav-hardship = Hardship
+nav-objection = Objections
+nav-admission = Admission
 nav-people = Search
 nav-password = Choose a password
 sign-out = Sign out
 chain-head = Head of the chain
 rings-for-you = { $n ->
-    [one] One request rings for you.
-   *[other] { $n } requests ring for you.
+    [one] One request for a bed waits for you.
+   *[other] { $n } requests for a bed wait for you.
   }
 rings-look = Look
 role-desk = desk

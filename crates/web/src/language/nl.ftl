@@ -9,13 +9,16 @@ nav-round = Nachtronde
 nav-locations = Locaties
 nav-import = Inlezen
 nav-staff = Medewerkers
+nav-hardship = Hardheid
+nav-objection = Bezwaren
+nav-admission = Toelating
 nav-people = Zoeken
 nav-password = Wachtwoord kiezen
 sign-out = Uitloggen
 chain-head = Kop van de keten
 rings-for-you = { $n ->
-    [one] Er gaat één verzoek bij u over.
-   *[other] Er gaan { $n } verzoeken bij u over.
+    [one] Eén verzoek om een bed wacht op u.
+   *[other] { $n } verzoeken om een bed wachten op u.
   }
 rings-look = Bekijk
 role-desk = aanmeldloket

@@ -14,6 +14,14 @@ fn every_text_stands_in_both_languages_with_the_same_words_to_fill_in() {
 }
 
 #[test]
+fn every_purpose_of_a_look_has_words_for_the_person_who_reads_who_looked() {
+    let dutch = keys(texts::DUTCH);
+    for purpose in permission::Purpose::ALL {
+        assert!(dutch.contains_key(&*format!("person-purpose-{}", purpose.name())), "{purpose:?}");
+    }
+}
+
+#[test]
 fn every_text_can_be_read_and_stands_once() {
     for texts in [texts::DUTCH, texts::ENGLISH] {
         let mut seen = BTreeSet::new();

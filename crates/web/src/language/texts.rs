@@ -18,5 +18,11 @@ texts![
     "person/",
     "household/",
     "night/",
-    "import/"
+    "import/",
+    "admission/",
+    "hardship/",
+    "objection/",
+    "letter/",
+    "rules/",
+    "referral/",
 ];

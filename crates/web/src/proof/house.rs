@@ -8,14 +8,19 @@ use axum::http::header::{CONTENT_TYPE, COOKIE};
 use axum::response::Response;
 use domain::bed::AddBed;
 use domain::command::Command;
-use domain::id::{BedId, LocationId, PersonId, RequestId, RoomId, WorkerId};
+use domain::id::{
+    ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ReferralId, RequestId, RoomId,
+    WorkerId,
+};
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, EndStaff, Position, Reach, Role};
+use domain::referral::{OpenReferralLink, SecretHash};
+use domain::staff::{AppointStaff, EndStaff, Position, Role, Workplace};
 use domain::tonight::RequestTonight;
 use permission::Worker;
 
+use super::programme::{self, Programme};
 use super::routes::Route;
 use crate::chance;
 use crate::house::House;
@@ -30,7 +35,30 @@ pub struct Things {
     pub person: PersonId,
     pub request: RequestId,
     pub worker: WorkerId,
+    /// An application that waits, with one fact known and its weighing open.
+    pub application: ApplicationId,
+    pub hardship: HardshipId,
+    /// Against an earlier refusal, whose letter it is.
+    pub objection: ObjectionId,
+    pub letter: LetterId,
+    /// A link with which nobody was signed up yet. Its secret nobody knows.
+    pub referral: ReferralId,
 }
+
+/// The names of them all, as addresses and forms call them.
+pub const THINGS: [&str; 11] = [
+    "location",
+    "room",
+    "bed",
+    "person",
+    "request",
+    "worker",
+    "application",
+    "hardship",
+    "objection",
+    "letter",
+    "referral",
+];
 
 /// The house, its neighbour, and what lies in both.
 pub struct World {
@@ -68,7 +96,7 @@ pub fn request(things: &Things, route: &Route, cookie: &str) -> axum::http::requ
 
 /// One of everything, new.
 pub async fn fresh(house: &Arc<House>) -> Things {
-    let worker = appoint(house, &[Role::Guide], Reach::House).await;
+    let worker = appoint(house, &[Role::Guide], Workplace::House).await;
     let number = chance::number;
     let (location, room, bed) = (LocationId::new(number()), RoomId::new(number()), BedId::new(number()));
     let (person, request) = (PersonId::new(number()), RequestId::new(number()));
@@ -81,14 +109,26 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let (names, needs, description) = (vec![], Needs::default(), Description::default());
     done(house, RegisterPerson { person, names, needs, description }).await;
     done(house, RequestTonight { request, people: vec![person] }).await;
-    Things { location, room, bed, person, request, worker }
+    let Programme { application, hardship, objection, letter } = programme::fresh(house, person).await;
+    let referral = link(house).await;
+    Things { location, room, bed, person, request, worker, application, hardship, objection, letter, referral }
+}
+
+/// An organisation has a link.
+async fn link(house: &Arc<House>) -> ReferralId {
+    let link = ReferralId::new(chance::number());
+    let secret = SecretHash::new(crate::session::Token::new().hash().0);
+    let (programme, organisation) = ("amsterdam".to_owned(), Personal::new("Stichting Voorbeeld"));
+    let until = house.now().wall.date();
+    done(house, OpenReferralLink { link, programme, organisation, secret, until }).await;
+    link
 }
 
 /// Somebody who works in this house from now on.
-pub async fn appoint(house: &Arc<House>, roles: &[Role], reach: Reach) -> WorkerId {
+pub async fn appoint(house: &Arc<House>, roles: &[Role], workplace: Workplace) -> WorkerId {
     let worker = WorkerId::new(chance::number());
     let name = Personal::new(&format!("Demo {worker}"));
-    done(house, AppointStaff { worker, position: Position { name, roles: roles.to_vec(), reach } }).await;
+    done(house, AppointStaff { worker, position: Position { name, roles: roles.to_vec(), workplace } }).await;
     worker
 }
 
@@ -102,7 +142,7 @@ pub async fn cookie(house: &House, worker: WorkerId) -> String {
 
 /// Somebody's session after their work here ended.
 pub async fn ended(house: &Arc<House>) -> String {
-    let worker = appoint(house, &Role::ALL, Reach::House).await;
+    let worker = appoint(house, &Role::ALL, Workplace::House).await;
     let cookie = cookie(house, worker).await;
     done(house, EndStaff { worker, by: WorkerId::new(6) }).await;
     cookie
@@ -110,7 +150,12 @@ pub async fn ended(house: &Arc<House>) -> String {
 
 /// Does something without a page, by somebody who may do everything.
 async fn done<C: Command>(house: &Arc<House>, command: C) {
-    let all = Worker { id: WorkerId::new(6), roles: Role::ALL.to_vec(), reach: Reach::House, active: true };
+    done_by(house, WorkerId::new(6), command).await;
+}
+
+/// The same by this worker, for what is signed.
+pub async fn done_by<C: Command>(house: &Arc<House>, id: WorkerId, command: C) {
+    let all = Worker { id, roles: Role::ALL.to_vec(), workplace: Workplace::House, active: true };
     let allowed = house.guard.allow(&all, command).expect("with every role one may");
     house.archive.execute(allowed, chance::command(), &house.now()).await.expect("it is done");
 }
@@ -136,6 +181,8 @@ fn value(name: &str) -> Option<&'static str> {
         "link" => Some("0000"),
         "night" | "date" | "day" => Some("2026-11-23"),
         "what" => Some("ban"),
+        "name" => Some("right-to-stay"),
+        "set" => Some("amsterdam-from_2025_01_01"),
         _ => None,
     }
 }
@@ -149,18 +196,25 @@ pub fn of(name: &str, things: &Things) -> String {
         "person" | "other" | "one" => things.person.to_string(),
         "request" | "draft" | "command" | "import" | "ban" | "statement" | "household" => things.request.to_string(),
         "worker" => things.worker.to_string(),
+        "application" => things.application.to_string(),
+        "hardship" => things.hardship.to_string(),
+        "objection" => things.objection.to_string(),
+        "letter" => things.letter.to_string(),
+        "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
 }
 
 /// A form that names one of everything.
 pub fn form(things: &Things) -> String {
-    let Things { location, room, bed, person, request, worker } = things;
+    let Things { location, room, bed, person, request, worker, application, hardship, objection, letter, referral } =
+        things;
     format!(
         "command={}&location={location}&room={room}&bed={bed}&person={person}&place={person}.{bed}&request={request}\
          &worker={worker}&how=withdrawn&until=&name=Testa&because=by-worker&seen=present&night=2026-11-23\
          &other={person}&ban={request}&statement={request}&household={request}&reason=broken&label=2&left_for=not-known\
-         &back={person}&query=Testa&scope=city&said-by=Person&same=no",
+         &back={person}&query=Testa&scope=city&said-by=Person&same=no&application={application}&hardship={hardship}\
+         &objection={objection}&letter={letter}&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
         chance::command()
     )
 }

@@ -4,5 +4,6 @@ mod bad_input;
 mod canaries;
 mod house;
 mod not_yours;
+mod programme;
 mod routes;
 mod who_sees_what;

@@ -3,10 +3,10 @@
 use axum::http::StatusCode;
 use domain::command::Place;
 use domain::event::Class;
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 use permission::Purpose;
 
-use super::house::{Things, World, appoint, cookie, form, of, request};
+use super::house::{THINGS, Things, World, appoint, cookie, form, of, request};
 use super::routes;
 use super::who_sees_what::nothing;
 use crate::testing::Got;
@@ -72,20 +72,20 @@ async fn looks(world: &World) -> u64 {
 async fn everybody(world: &World) -> Vec<String> {
     let mut cookies = Vec::new();
     for role in Role::ALL {
-        let worker = appoint(&world.test.house, &[role], Reach::House).await;
+        let worker = appoint(&world.test.house, &[role], Workplace::House).await;
         cookies.push(cookie(&world.test.house, worker).await);
     }
     cookies
 }
 
 fn names_a_thing(path: &str) -> bool {
-    ["location", "room", "bed", "person", "request", "worker"].iter().any(|name| path.contains(&format!("{{{name}}}")))
+    THINGS.iter().any(|name| path.contains(&format!("{{{name}}}")))
 }
 
 /// An answer without the numbers that were in the question.
 fn without_numbers(got: &Got, things: &Things) -> (StatusCode, String, String) {
     let mut texts = (got.text(), format!("{:?}", got.headers));
-    for name in ["location", "room", "bed", "person", "request", "worker"] {
+    for name in THINGS {
         let number = of(name, things);
         texts = (texts.0.replace(&number, "…"), texts.1.replace(&number, "…"));
     }

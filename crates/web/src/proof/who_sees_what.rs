@@ -5,7 +5,7 @@ use std::fmt::Write;
 use axum::http::StatusCode;
 use axum::http::header::LOCATION as WHERE_TO;
 use axum::response::Response;
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 
 use super::house::{Things, World, appoint, cookie, ended, form, fresh};
 use super::routes::{self, Route};
@@ -72,23 +72,23 @@ async fn table() -> String {
 /// The cookie with which a caller comes, in a session of its own.
 async fn knock(world: &World, things: &Things, caller: &str) -> String {
     let house = &world.test.house;
-    let here = Reach::Locations(vec![things.location]);
+    let here = Workplace::Locations(vec![things.location]);
     match caller {
         "nobody" => String::new(),
         "ended" => ended(house).await,
         "neighbour" => {
-            let worker = appoint(&world.next_door, &Role::ALL, Reach::House).await;
+            let worker = appoint(&world.next_door, &Role::ALL, Workplace::House).await;
             let theirs = cookie(&world.next_door, worker).await;
             format!("{theirs}; {}", theirs.replace("anderstad", "demostad"))
         }
         "elsewhere" => {
-            let other = Reach::Locations(vec![crate::testing::LOCATION]);
+            let other = Workplace::Locations(vec![crate::testing::LOCATION]);
             cookie(house, appoint(house, &[Role::Night], other).await).await
         }
         "night" => cookie(house, appoint(house, &[Role::Night], here).await).await,
         role => {
             let role = Role::ALL.into_iter().find(|known| known.name() == role).expect("a role");
-            cookie(house, appoint(house, &[role], Reach::House).await).await
+            cookie(house, appoint(house, &[role], Workplace::House).await).await
         }
     }
 }
@@ -111,7 +111,9 @@ fn to(answer: &Response) -> &str {
 
 /// Whoever does not work here gets no further than the door, whatever the table says.
 fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
-    let open = ["sign-in", "sign-out", "welcome/", "language", "/asset/"].iter().any(|word| route.path.contains(word));
+    let open = ["sign-in", "sign-out", "welcome/", "language", "/asset/", "/refer/"]
+        .iter()
+        .any(|word| route.path.contains(word));
     if !open && ["nobody", "ended", "neighbour"].contains(&caller) {
         assert_eq!(class(answer), "door", "{caller} at {route:?} in {}", world.test.house.slug);
     }
@@ -120,7 +122,10 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 
 /// A number that nothing has.
 pub fn nothing() -> Things {
-    use domain::id::{BedId, LocationId, PersonId, RequestId, RoomId, WorkerId};
+    use domain::id::{
+        ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ReferralId, RequestId, RoomId,
+        WorkerId,
+    };
     let number = chance::number();
     Things {
         location: LocationId::new(number),
@@ -129,5 +134,10 @@ pub fn nothing() -> Things {
         person: PersonId::new(number),
         request: RequestId::new(number),
         worker: WorkerId::new(number),
+        application: ApplicationId::new(number),
+        hardship: HardshipId::new(number),
+        objection: ObjectionId::new(number),
+        letter: LetterId::new(number),
+        referral: ReferralId::new(number),
     }
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
-use domain::bed::{Kind, LeftFor, OutReason};
+use domain::bed::{Kind, OutReason};
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::{Class, Subject};

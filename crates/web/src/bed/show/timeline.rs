@@ -67,7 +67,13 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Household(_)
         | Event::Location(_)
         | Event::Night(_)
-        | Event::Staff(_) => left,
+        | Event::Staff(_)
+        | Event::Admission(_)
+        | Event::Hardship(_)
+        | Event::Objection(_)
+        | Event::Letter(_)
+        | Event::Rules(_)
+        | Event::Referral(_) => left,
     })
 }
 
@@ -75,7 +81,17 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
     match event {
         Event::Bed(event) => Some(bed(visit.language, event)),
         Event::Tonight(event) => tonight(visit, event),
-        Event::Person(_) | Event::Household(_) | Event::Location(_) | Event::Night(_) | Event::Staff(_) => None,
+        Event::Person(_)
+        | Event::Household(_)
+        | Event::Location(_)
+        | Event::Night(_)
+        | Event::Staff(_)
+        | Event::Admission(_)
+        | Event::Hardship(_)
+        | Event::Objection(_)
+        | Event::Letter(_)
+        | Event::Rules(_)
+        | Event::Referral(_) => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! `/person/{person}`: who somebody is, where they sleep, with whom they belong, whom they must not
 //! meet, and what happened. How much of it is shown is what the worker's sight opens.
 
+mod application;
 mod timeline;
 mod view;
 
@@ -24,6 +25,7 @@ use crate::chance;
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
+use application::Applications;
 use timeline::Line;
 use view::{Apart, Bed, Fact, Member, Others, ReadRow, Said};
 
@@ -48,6 +50,8 @@ struct Page {
     members: Vec<Member>,
     /// What was told beyond the name; none when this worker may not read it.
     facts: Option<Vec<Fact>>,
+    /// How they stand towards the programme; none when this worker may not read it.
+    applications: Option<Applications>,
     apart: Vec<Apart>,
     said: Vec<Said>,
     alike: Vec<Alike>,
@@ -123,6 +127,7 @@ async fn page(visit: &Visit, person: PersonId) -> Result<Page, Trouble> {
         household,
         members: members.iter().filter_map(|member| others.member(visit, *member)).collect(),
         facts: sight.classes().contains(&Class::Case).then(|| view::facts(visit, &file.description)),
+        applications: application::of(visit, person).await?,
         apart: others.apart(visit, &file),
         said: others.said(visit, &file),
         alike: if may.say { alike(visit, person, &file).await? } else { Vec::new() },

@@ -50,7 +50,17 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
     match event {
         Event::Tonight(event) => tonight(event),
         Event::Bed(event) => bed(event),
-        Event::Person(_) | Event::Household(_) | Event::Location(_) | Event::Night(_) | Event::Staff(_) => None,
+        Event::Person(_)
+        | Event::Household(_)
+        | Event::Location(_)
+        | Event::Night(_)
+        | Event::Staff(_)
+        | Event::Admission(_)
+        | Event::Hardship(_)
+        | Event::Objection(_)
+        | Event::Letter(_)
+        | Event::Rules(_)
+        | Event::Referral(_) => None,
     }
 }
 

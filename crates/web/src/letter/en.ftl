@@ -1,0 +1,25 @@
+# Letters: as a page, as a PDF, and how each came to the person.
+nav-letters = Letters
+letters-title = Letters that have not arrived yet
+letters-why = A decision only counts for somebody once the letter has arrived. The oldest is on top.
+letters-empty = All letters have arrived.
+letters-empty-then = A new decision puts a letter here.
+letter-title = Letter with a decision
+letter-made = Made on
+letter-not-delivered = This letter has not arrived yet. Read it through, and then note how it comes to the person.
+letter-came-sent = Sent on
+letter-came-handed-over = Handed over on
+letter-came-read-aloud = Read aloud with an interpreter on
+letter-pdf = Letter as PDF
+letter-no-pdf = The PDF could not be made. The letter below is complete; try the PDF again in a while.
+letter-deliver = Note how the letter arrived
+letter-how = How did the letter come to the person?
+letter-how-sent = Sent
+letter-how-handed-over = Handed over
+letter-how-read-aloud = Read aloud with an interpreter
+letter-words = Who interpreted, or where was it sent?
+letter-words-hint = Needed when the letter was read aloud.
+letter-note = Note
+letter-no-how = Choose how the letter came to the person
+letter-no-interpreter = Say who interpreted
+letter-words-too-long = This is too long: 200 characters at most

@@ -1,0 +1,25 @@
+# Letters: as a page, as a PDF, and how each came to the person.
+nav-letters = Brieven
+letters-title = Brieven die nog niet zijn aangekomen
+letters-why = Een besluit telt voor iemand pas als de brief is aangekomen. De oudste staat bovenaan.
+letters-empty = Alle brieven zijn aangekomen.
+letters-empty-then = Een nieuw besluit zet hier een brief neer.
+letter-title = Brief bij een besluit
+letter-made = Gemaakt op
+letter-not-delivered = Deze brief is nog niet aangekomen. Lees hem na, en noteer daarna hoe hij bij de persoon komt.
+letter-came-sent = Verstuurd op
+letter-came-handed-over = Uitgereikt op
+letter-came-read-aloud = Voorgelezen met een tolk op
+letter-pdf = Brief als PDF
+letter-no-pdf = De PDF kon niet worden gemaakt. De brief hieronder is volledig; probeer de PDF straks opnieuw.
+letter-deliver = Noteer hoe de brief aankwam
+letter-how = Hoe kwam de brief bij de persoon?
+letter-how-sent = Verstuurd
+letter-how-handed-over = Uitgereikt
+letter-how-read-aloud = Voorgelezen met een tolk
+letter-words = Wie tolkte, of waarheen is hij gestuurd?
+letter-words-hint = Verplicht als de brief is voorgelezen.
+letter-note = Noteren
+letter-no-how = Kies hoe de brief bij de persoon kwam
+letter-no-interpreter = Zeg wie er tolkte
+letter-words-too-long = Dit is te lang: hoogstens 200 tekens
