@@ -60,7 +60,15 @@ impl Init {
             ring_after: self.ring_after,
         };
         let Init { dir, name, slug, zone, origin, postgres, json, .. } = self;
-        let settings = Settings { name: name.trim().to_owned(), slug, zone, origin, postgres, night };
+        let settings = Settings {
+            name: name.trim().to_owned(),
+            slug,
+            zone,
+            origin,
+            postgres,
+            night,
+            admission: web::AdmissionTerms::default(),
+        };
         let archive = make(&dir, &settings).await?;
         archive.close().await;
         if json {

@@ -4,18 +4,22 @@
 mod behalf;
 mod bench;
 mod complaint;
+mod decision;
 mod demo;
 mod import;
 mod init;
+mod letters;
 mod names_rank;
 mod night;
 mod open;
 mod press;
 mod print;
 mod rebuild;
+mod rules;
 mod serve;
 mod settings;
 mod staff;
+mod term;
 mod verify;
 
 use std::process::ExitCode;
@@ -48,6 +52,17 @@ enum Asked {
     /// How names are compared.
     #[command(subcommand)]
     Names(names_rank::Names),
+    /// Until when somebody can object, appeal or must be answered, and why until then.
+    Term(term::Term),
+    /// Who comes into a programme: rule files, read, checked and explained.
+    #[command(subcommand)]
+    Rules(rules::Rules),
+    /// What was decided about an application.
+    #[command(subcommand)]
+    Decision(decision::Decision),
+    /// In which words and on what paper a house writes its letters.
+    #[command(subcommand)]
+    Letters(letters::Letters),
     /// Take over a list of locations or people.
     #[command(subcommand)]
     Import(import::Import),
@@ -84,6 +99,10 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Verify(verify) => verify.run().await,
         Asked::Rebuild(rebuild) => rebuild.run().await,
         Asked::Names(names) => names.run(),
+        Asked::Term(term) => term.run(),
+        Asked::Rules(rules) => rules.run().await,
+        Asked::Decision(decision) => decision.run().await,
+        Asked::Letters(letters) => letters.run(),
         Asked::Import(import) => import.run().await,
         Asked::Night(night) => night.run().await,
         Asked::Demo(demo) => demo.run().await,

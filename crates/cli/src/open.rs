@@ -7,10 +7,11 @@ use domain::moment::Moment;
 use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
-use web::House;
 use web::session::Sessions;
+use web::{House, Stationery};
 
 use crate::complaint::Complaint;
+use crate::letters;
 use crate::press::press;
 use crate::settings::Settings;
 
@@ -24,11 +25,12 @@ pub async fn archive(folder: &Path) -> Result<(Settings, Archive), Complaint> {
 /// The house in this folder, with its doors.
 pub async fn house(folder: &Path) -> Result<Arc<House>, Complaint> {
     let (settings, archive) = archive(folder).await?;
-    with_doors(settings, archive)
+    let stationery = letters::read(folder)?;
+    with_doors(settings, archive, stationery)
 }
 
 /// A house with its doors, around an archive that is open.
-pub fn with_doors(settings: Settings, archive: Archive) -> Result<Arc<House>, Complaint> {
+pub fn with_doors(settings: Settings, archive: Archive, stationery: Stationery) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
     Ok(Arc::new(House {
@@ -39,6 +41,8 @@ pub fn with_doors(settings: Settings, archive: Archive) -> Result<Arc<House>, Co
         guard: Guard::new(),
         sessions,
         terms: settings.night,
+        admission: settings.admission,
+        stationery,
         zone,
         clock: Arc::new(Timestamp::now),
         press: press(),

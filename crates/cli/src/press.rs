@@ -21,6 +21,12 @@ static FONTS: LazyLock<Result<Fonts, letter::Failure>> =
 /// Typesets papers as PDF.
 struct Typesetter;
 
+/// Tries a house's own template for letters; an error says what is wrong, and on which line.
+pub fn try_template(template: &str) -> Result<(), String> {
+    let fonts = FONTS.as_ref().map_err(ToString::to_string)?;
+    letter::try_template(template, fonts).map_err(|failure| failure.to_string())
+}
+
 /// The press of this program.
 pub fn press() -> Arc<dyn Press> {
     Arc::new(Typesetter)
@@ -40,6 +46,11 @@ impl Press for Typesetter {
             lines: sheet.lines.iter().map(line).collect(),
         };
         letter::night_sheet(&sheet, fonts).map_err(|failure| failure.to_string())
+    }
+
+    fn decision_letter(&self, letter: &wording::DecisionLetter) -> Result<Vec<u8>, String> {
+        let fonts = FONTS.as_ref().map_err(ToString::to_string)?;
+        letter::decision_letter(letter, fonts).map_err(|failure| failure.to_string())
     }
 }
 

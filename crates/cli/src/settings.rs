@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use domain::moment::NightTerms;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use web::AdmissionTerms;
 
 use crate::complaint::Complaint;
 
@@ -30,6 +31,9 @@ pub struct Settings {
     /// What it agreed about its nights.
     #[serde(default)]
     pub night: NightTerms,
+    /// What it agreed about admission.
+    #[serde(default)]
+    pub admission: AdmissionTerms,
 }
 
 impl Settings {
@@ -146,6 +150,7 @@ mod tests {
             origin: "https://bestendig.example".into(),
             postgres: None,
             night: NightTerms::default(),
+            admission: AdmissionTerms::default(),
         }
     }
 

@@ -1,8 +1,12 @@
 //! The program from outside, as a terminal or a script meets it: what it answers, with which exit
 //! code, and that it never falls over.
 
+mod decision;
+mod letters;
 mod lists;
 mod program;
+mod rules;
+mod term;
 
 use std::fs;
 use std::path::Path;
@@ -25,11 +29,35 @@ fn a_house_is_made_staffed_checked_and_drawn_anew() {
     let noted = head(found["head"]["hash"].as_str().unwrap());
     bestendig(&["verify", "--head", &noted, "--dir", &house]).done();
     bestendig(&["verify", "--head", &head(&"0".repeat(64)), "--dir", &house]).refused("noted outside");
-    bestendig(&["verify", "--head", "1:x", "--dir", &house]).refused("POSITION:HASH");
 
     let drawn = bestendig(&["rebuild", "--check", "--json", "--dir", &house]).done().json();
     assert_eq!((&drawn["same"], &drawn["events"]), (&true.into(), &1.into()));
     bestendig(&["rebuild", "--dir", &house]).done();
+}
+
+#[test]
+fn the_head_on_a_night_sheet_is_enough_to_check_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = new_house(folder.path(), "demostad");
+    invite(&house, "Demo Eerste", "administrator").done();
+    let verify = |head: &str| bestendig(&["verify", "--head", head, "--dir", &house]);
+    let found = bestendig(&["verify", "--json", "--dir", &house]).done().json();
+    let hash = found["head"]["hash"].as_str().unwrap();
+    let fours: Vec<&str> = (0..4).map(|four| &hash[4 * four..4 * four + 4]).collect();
+    let paper = fours.join(" ");
+    invite(&house, "Demo Tweede", "desk").done();
+    for noted in [paper.clone(), paper.to_uppercase(), hash[..16].to_owned(), format!("1: {paper}")] {
+        assert_eq!(verify(&noted).line(), "Noted: event 1 is as it was noted outside.", "{noted}");
+    }
+    let json = bestendig(&["verify", "--json", "--head", &paper, "--dir", &house]).done().json();
+    assert_eq!((&json["witnessed"], &json["head"]["position"]), (&1.into(), &2.into()));
+    verify(&format!("2: {paper}")).refused("noted outside at event 2");
+    verify(&format!("9: {paper}")).refused("noted outside at event 9");
+    verify("0000 0000 0000 0001").refused("no event has the hash");
+    verify(&hash[..15]).refused("15 digits of the hash are too few");
+    verify(&format!("1 {paper}")).refused("can be read in two ways");
+    verify("1:x").refused("is not a digit of a hash");
+    verify(&format!("one:{paper}")).refused("POSITION:HASH");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use domain::moment::{Moment, NightTerms};
 use domain::night::{MarkRound, Seen};
 use domain::person::{Care, Description, Name, NameKind, Needs, RegisterPerson, SleepsWith};
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Reach, Role};
+use domain::staff::{AppointStaff, Position, Role, Workplace};
 use domain::tonight::Placing;
 use indicatif::ProgressBar;
 use jiff::{SignedDuration, Timestamp};
@@ -51,6 +51,7 @@ impl City {
             origin: "http://127.0.0.1:8080".into(),
             postgres: None,
             night: NightTerms::default(),
+            admission: web::AdmissionTerms::default(),
         };
         settings.write_new(dir)?;
         let archive = Archive::create(open::place(dir, &settings)).await?;
@@ -74,8 +75,11 @@ impl City {
         let nights = events / beds.max(1) as u64 + 1;
         let begin = Timestamp::now() - SignedDuration::from_hours(24 * (nights as i64 + 2));
         let now = open::at(&self.settings, begin)?;
-        let position =
-            Position { name: Personal::new("Meet Meester"), roles: vec![Role::Coordinator], reach: Reach::House };
+        let position = Position {
+            name: Personal::new("Meet Meester"),
+            roles: vec![Role::Coordinator],
+            workplace: Workplace::House,
+        };
         let founder = self.guard.founding(AppointStaff { worker: WORKER, position });
         self.archive.execute(founder, command(), &now).await?;
         let places = self.build(beds, &now).await?;
@@ -166,7 +170,7 @@ impl City {
     }
 
     async fn all<C: Command>(&self, commands: impl Iterator<Item = C>, now: &Moment) -> Result<(), Complaint> {
-        let worker = Worker { id: WORKER, roles: vec![Role::Coordinator], reach: Reach::House, active: true };
+        let worker = Worker { id: WORKER, roles: vec![Role::Coordinator], workplace: Workplace::House, active: true };
         let mut waiting = Vec::with_capacity(AT_ONCE);
         let mut commands = commands.peekable();
         while let Some(next) = commands.next() {

@@ -9,7 +9,7 @@ use domain::event::Class;
 use domain::id::{PersonId, RequestId};
 use domain::person::{Description, Name, NameKind, Needs, RegisterPerson, SleepsWith};
 use domain::personal::Personal;
-use domain::staff::{Reach, Role};
+use domain::staff::{Role, Workplace};
 use domain::tonight::{ConfirmArrival, HoldBeds, RequestTonight};
 use permission::{Purpose, Worker};
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ pub async fn measure(house: &Arc<House>) -> Result<Value, Complaint> {
 }
 
 async fn time<C: Command>(house: &House, asked: C) -> Result<Duration, Complaint> {
-    let worker = Worker { id: WORKER, roles: vec![Role::Coordinator], reach: Reach::House, active: true };
+    let worker = Worker { id: WORKER, roles: vec![Role::Coordinator], workplace: Workplace::House, active: true };
     let begun = Instant::now();
     let allowed = house.guard.allow(&worker, asked).map_err(|error| Complaint::new(error.to_string()))?;
     house.archive.execute(allowed, command(), &house.now()).await?;
@@ -62,9 +62,9 @@ async fn time<C: Command>(house: &House, asked: C) -> Result<Duration, Complaint
 
 /// Opening files, each written down as a look.
 async fn looks(house: &House) -> Result<Times, Complaint> {
-    let worker = Worker { id: WORKER, roles: vec![Role::Coordinator], reach: Reach::House, active: true };
+    let worker = Worker { id: WORKER, roles: vec![Role::Coordinator], workplace: Workplace::House, active: true };
     let place = domain::command::Place::House;
-    let sight = house.guard.sight(&worker, Purpose::Guidance, &[Class::Night, Class::Case], place);
+    let sight = house.guard.sight(&worker, Purpose::Registering, &[Class::Night, Class::Case], place);
     let sight = sight.map_err(|error| Complaint::new(error.to_string()))?;
     let mut times = Times::default();
     for number in 0..ARRIVALS {

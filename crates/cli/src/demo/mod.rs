@@ -1,6 +1,7 @@
 //! `bestendig demo`: five invented houses on a believable evening, made by the same commands that
 //! people use, and served until told to stop.
 
+mod admission;
 mod chance;
 mod cities;
 mod evening;
@@ -112,7 +113,7 @@ fn zone() -> Result<jiff::tz::TimeZone, Complaint> {
 async fn make(dir: PathBuf, city: &'static City, seed: u64, begun: Timestamp) -> Result<(), Complaint> {
     let settings = settings(city, "http://127.0.0.1:8080");
     let archive = init::make(&dir.join(city.slug), &settings).await?;
-    let plan = Plan::of(city, seed, zone()?.to_datetime(begun).date());
+    let plan = Plan::of(city, seed, zone()?.to_datetime(begun));
     let chance = Mutex::new(Chance::of(seed.wrapping_add(1), city.slug));
     let teller = tell::Teller { archive: &archive, settings: &settings, chance, begun };
     teller.tell(&plan).await?;
@@ -128,6 +129,7 @@ fn settings(city: &City, origin: &str) -> Settings {
         origin: origin.into(),
         postgres: None,
         night: NightTerms::default(),
+        admission: admission::terms(city),
     }
 }
 
@@ -135,7 +137,11 @@ async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> 
     let mut houses = Vec::new();
     for city in &CITIES {
         let (settings, archive) = open::archive(&dir.join(city.slug)).await?;
-        houses.push(open::with_doors(Settings { origin: origin.into(), ..settings }, archive)?);
+        houses.push(open::with_doors(
+            Settings { origin: origin.into(), ..settings },
+            archive,
+            web::Stationery::default(),
+        )?);
     }
     Ok(houses)
 }

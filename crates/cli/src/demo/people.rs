@@ -52,7 +52,13 @@ const LANGUAGES: [(&str, Option<usize>); 8] = [
 
 /// Somebody who can sleep among these, adult or not.
 pub fn person(chance: &mut Chance, sleeps_with: SleepsWith, minor: bool) -> RegisterPerson {
-    let (language, script) = *chance.one(&LANGUAGES);
+    let (language, _) = *chance.one(&LANGUAGES);
+    who_speaks(chance, language, sleeps_with, minor)
+}
+
+/// Somebody whose language is known.
+pub fn who_speaks(chance: &mut Chance, language: &str, sleeps_with: SleepsWith, minor: bool) -> RegisterPerson {
+    let script = LANGUAGES.iter().find(|(known, _)| *known == language).and_then(|(_, script)| *script);
     let needs = Needs { sleeps_with, minor, ..Needs::default() };
     RegisterPerson {
         person: PersonId::new(chance.number()),

@@ -8,8 +8,9 @@ use domain::night::MarkRound;
 use domain::person::{NoteBan, RegisterPerson};
 use domain::staff::{AppointStaff, SetDuty};
 use domain::tonight::{ConfirmArrival, EndRequest, HoldBeds, RequestTonight, RingFurther};
-use jiff::civil::Date;
+use jiff::civil::DateTime;
 
+use super::admission::{self, Asked};
 use super::chance::Chance;
 use super::cities::City;
 use super::evening::Evening;
@@ -57,6 +58,8 @@ pub enum Step {
     End(Vec<EndRequest>),
     /// By the night, on the round; the night is the one of that moment.
     Mark(Vec<MarkRound>),
+    /// About coming into the programme.
+    Admission(Asked),
 }
 
 /// Everything that will have happened in a house.
@@ -72,13 +75,16 @@ pub struct Plan {
 pub const DAY: i64 = 24 * 60;
 
 impl Plan {
-    /// The plan of this city on this day; the same seed gives the same plan.
-    pub fn of(city: &'static City, seed: u64, today: Date) -> Plan {
+    /// The plan of this city for a demo that begins now; the same seed gives the same plan.
+    pub fn of(city: &'static City, seed: u64, begun: DateTime) -> Plan {
+        let today = begun.date();
         let mut chance = Chance::of(seed, city.slug);
         let mut layout = Layout::of(city, &mut chance, today);
         let staff = staff::of(&mut chance, &layout);
         let mut steps = staff::steps(&staff);
         steps.extend(layout.steps());
+        let applying = Chance::of(seed.wrapping_add(2), city.slug);
+        steps.extend(admission::steps(applying, &mut layout, &staff, begun));
         steps.extend(stays::steps(&mut chance, &mut layout, today));
         steps.extend(Evening::of(&mut chance, &mut layout, today));
         // Staff works in locations, so the first location is older than the second colleague.

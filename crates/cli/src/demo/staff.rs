@@ -2,7 +2,7 @@
 
 use domain::id::WorkerId;
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Reach, Role, SetDuty};
+use domain::staff::{AppointStaff, Position, Role, SetDuty, Workplace};
 
 use super::chance::Chance;
 use super::layout::Layout;
@@ -21,11 +21,11 @@ const COLLEAGUES: [(&str, Role); 7] = [
 /// Everybody; the administrator comes first.
 pub fn of(chance: &mut Chance, layout: &Layout) -> Vec<AppointStaff> {
     let colleague = |(name, role): (&str, Role)| {
-        let reach = match role {
-            Role::Night => Reach::Locations(vec![layout.round()]),
-            Role::Desk | Role::Guide | Role::Coordinator | Role::SecondReader | Role::Administrator => Reach::House,
+        let workplace = match role {
+            Role::Night => Workplace::Locations(vec![layout.round()]),
+            Role::Desk | Role::Guide | Role::Coordinator | Role::SecondReader | Role::Administrator => Workplace::House,
         };
-        let position = Position { name: Personal::new(name), roles: vec![role], reach };
+        let position = Position { name: Personal::new(name), roles: vec![role], workplace };
         AppointStaff { worker: WorkerId::new(chance.number()), position }
     };
     COLLEAGUES.into_iter().map(colleague).collect()
@@ -36,7 +36,7 @@ pub fn steps(staff: &[AppointStaff]) -> Vec<(i64, Step)> {
     let coordinators = staff.iter().filter(|one| one.position.roles.contains(&Role::Coordinator));
     let order = coordinators.map(|one| one.worker).collect();
     let (whole, in_part): (Vec<_>, Vec<_>) =
-        staff.iter().skip(1).cloned().partition(|one| one.position.reach == Reach::House);
+        staff.iter().skip(1).cloned().partition(|one| one.position.workplace == Workplace::House);
     vec![
         (21 * DAY, Step::Found(staff[0].clone())),
         (21 * DAY, Step::Appoint(whole)),

@@ -66,7 +66,8 @@ fn household(chance: &mut Chance, room: &mut Room, wave: &mut Wave, today: Date)
 fn beside_each_other(chance: &mut Chance, room: &mut Room, wave: &mut Wave, filled: u32, today: Date) {
     let location = room.location;
     for spot in room.beds.iter_mut().filter(|spot| spot.purpose == Purpose::Everybody) {
-        if !chance.percent(filled) {
+        // Whoever applied may sleep here already.
+        if !chance.percent(filled) || spot.person.is_some() {
             continue;
         }
         let with = room.with.unwrap_or(*chance.one(&[SleepsWith::Women, SleepsWith::Men]));

@@ -71,16 +71,22 @@ impl Teller<'_> {
                 let all = all.into_iter().map(|mark| MarkRound { night, ..mark }).collect();
                 self.ask(&by(Role::Night), all, now).await
             }
+            Step::Admission(asked) => self.admission(staff, asked, now).await,
         }
     }
 
-    async fn ask<C: Command>(&self, worker: &Worker, commands: Vec<C>, now: &Moment) -> Result<(), Complaint> {
+    pub(super) async fn ask<C: Command>(
+        &self,
+        worker: &Worker,
+        commands: Vec<C>,
+        now: &Moment,
+    ) -> Result<(), Complaint> {
         let allow = |command| Guard::new().allow(worker, command);
         let allowed: Result<Vec<_>, _> = commands.into_iter().map(allow).collect();
         self.write(allowed.map_err(|not| Complaint::new(not.to_string()))?, now).await
     }
 
-    async fn write<C: Command>(&self, allowed: Vec<Allowed<C>>, now: &Moment) -> Result<(), Complaint> {
+    pub(super) async fn write<C: Command>(&self, allowed: Vec<Allowed<C>>, now: &Moment) -> Result<(), Complaint> {
         match self.archive.execute_all(self.numbered(allowed), now).await {
             Ok(_) => Ok(()),
             Err((_, failure)) => Err(failure.into()),
@@ -101,8 +107,8 @@ impl Teller<'_> {
 }
 
 /// The first colleague in this role, as the guard knows them.
-fn worker(staff: &[AppointStaff], role: Role) -> Worker {
+pub fn worker(staff: &[AppointStaff], role: Role) -> Worker {
     let found = staff.iter().find(|one| one.position.roles.contains(&role)).expect("somebody is in every role");
     let AppointStaff { worker, position } = found.clone();
-    Worker { id: worker, roles: position.roles, reach: position.reach, active: true }
+    Worker { id: worker, roles: position.roles, workplace: position.workplace, active: true }
 }

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use domain::moment::Moment;
 use domain::night::Seen;
 use domain::tonight::State;
-use jiff::civil::date;
+use jiff::civil::{DateTime, date};
 use jiff::{SignedDuration, Timestamp};
 use store::Archive;
 
@@ -15,6 +15,9 @@ use super::cities::{CITIES, City};
 use super::plan::{Plan, Step};
 use super::{settings, tell};
 use crate::{init, open};
+
+/// A Monday.
+const EVENING: DateTime = date(2026, 11, 23).at(21, 40, 0, 0);
 
 #[test]
 fn the_same_seed_gives_the_same_plan_down_to_names_and_ids() {
@@ -59,7 +62,7 @@ async fn an_evening_can_be_told_at_any_hour_with_any_seed() {
 
 #[test]
 fn the_round_is_half_done_and_one_bed_was_empty() {
-    let plan = Plan::of(&CITIES[0], 7, date(2026, 11, 23));
+    let plan = Plan::of(&CITIES[0], 7, EVENING);
     let marks: Vec<_> = plan
         .steps
         .iter()
@@ -69,13 +72,13 @@ fn the_round_is_half_done_and_one_bed_was_empty() {
     assert_eq!(marks.iter().filter(|mark| mark.seen == Seen::Absent).count(), 1);
 }
 
-async fn told(city: &'static City, seed: u64, hour: i8) -> (Archive, Moment, tempfile::TempDir) {
+pub(super) async fn told(city: &'static City, seed: u64, hour: i8) -> (Archive, Moment, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let settings = settings(city, "http://127.0.0.1:8080");
     let archive = init::make(&folder.path().join(city.slug), &settings).await.unwrap();
     let wall = date(2026, 11, 23).at(hour, 40, 0, 0);
     let begun: Timestamp = settings.time_zone().unwrap().to_ambiguous_timestamp(wall).compatible().unwrap();
-    let plan = Plan::of(city, seed, wall.date());
+    let plan = Plan::of(city, seed, wall);
     let chance = Mutex::new(Chance::of(seed + 1, city.slug));
     tell::Teller { archive: &archive, settings: &settings, chance, begun }.tell(&plan).await.unwrap();
     let now = open::at(&settings, begun + SignedDuration::from_secs(1)).unwrap();
@@ -84,12 +87,12 @@ async fn told(city: &'static City, seed: u64, hour: i8) -> (Archive, Moment, tem
 
 /// The plan as text, with the names that it would not print by itself.
 fn written(city: &'static City, seed: u64) -> String {
-    let plan = Plan::of(city, seed, date(2026, 11, 23));
+    let plan = Plan::of(city, seed, EVENING);
     format!("{plan:?} {:?}", names(city, seed))
 }
 
 fn names(city: &'static City, seed: u64) -> BTreeSet<String> {
-    let plan = Plan::of(city, seed, date(2026, 11, 23));
+    let plan = Plan::of(city, seed, EVENING);
     let registered =
         plan.steps.into_iter().flat_map(|(_, step)| if let Step::Register(all) = step { all } else { vec![] });
     let names = registered.flat_map(|one| one.names);

@@ -48,6 +48,11 @@ impl Answer {
         self.done().out.lines().last().expect("a line").to_owned()
     }
 
+    /// All that it said.
+    pub fn text(self) -> String {
+        self.out
+    }
+
     /// Its answer for programs.
     #[track_caller]
     pub fn json(self) -> Value {
