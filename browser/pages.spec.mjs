@@ -43,7 +43,7 @@ async function walk(visit, each) {
     const home = `/${visit.house}/`;
     for (const link of links) {
       const clean = link.split("#")[0];
-      if (clean.startsWith(home) && !clean.includes("/language")) waiting.push(clean.slice(home.length));
+      if (clean.startsWith(home) && !clean.includes("/language") && !clean.endsWith("/pdf")) waiting.push(clean.slice(home.length));
     }
   }
   return seen;
