@@ -2,7 +2,8 @@
 //! rules say something else about somebody who waits, the coordinator is told.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
-//! or one that starts again, do it once. The clock decides nothing: a request stops ringing by a
+//! or one that starts again, do it once; of two that notice another advice, the judgement lets the
+//! first tell it. The clock decides nothing: a request stops ringing by a
 //! bed, an own place or the person's withdrawal, and by nothing that happens here.
 
 mod advise;
