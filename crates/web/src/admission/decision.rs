@@ -2,6 +2,7 @@
 //! letter that goes with it.
 
 use domain::admission::{Decision, Fact, Receipt};
+use domain::command::Command;
 use domain::id::{CommandId, LetterId};
 use domain::letter::Letter;
 use domain::person::Language;
@@ -10,9 +11,9 @@ use domain::personal::Personal;
 use super::advice::InWords;
 use super::find::{Found, today};
 use super::typed::Typed;
-use crate::answer::{Answer, to};
+use crate::answer::{Answer, Trouble, to};
 use crate::course::{self, Advice};
-use crate::form::Filled;
+use crate::form::{Faults, Filled};
 use crate::visit::Visit;
 
 /// What stands on the page of every decision.
@@ -106,6 +107,22 @@ pub fn decision(
     letter: Letter,
 ) -> Decision {
     Decision { on: today(visit), receipt: advice.receipt.clone(), reason, against_advice, letter }
+}
+
+/// Takes what was read from a form to the archive. What was wrong with it, or why it cannot be
+/// decided now, comes back as faults for the page.
+pub async fn take<C: Command>(
+    visit: &Visit,
+    id: CommandId,
+    read: Result<C, Faults>,
+    fault: impl FnOnce(C::Refusal) -> Result<Faults, Trouble>,
+) -> Result<Result<(), Faults>, Trouble> {
+    match read {
+        Err(faults) => Ok(Err(faults)),
+        Ok(command) => {
+            visit.execute(command, id).await?.map_or_else(|refusal| fault(refusal).map(Err), |()| Ok(Ok(())))
+        }
+    }
 }
 
 /// On to the letter that goes with what was decided under this command.

@@ -72,14 +72,10 @@ async fn end(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled
         None => Err(Faults::one("weighing", "end-stay-not-weighed")),
         Some(hardship) => read(&visit, &found, hardship, command, &filled),
     };
-    let faults = match read {
-        Err(faults) => faults,
-        Ok(end) => match visit.execute(end, command).await? {
-            Ok(()) => return decision::to_letter(&visit, command),
-            Err(refusal) => fault(refusal),
-        },
-    };
-    answer::again(&page(&visit, &found, faults, filled).await?)
+    match decision::take(&visit, command, read, |refusal| Ok(fault(refusal))).await? {
+        Ok(()) => decision::to_letter(&visit, command),
+        Err(faults) => answer::again(&page(&visit, &found, faults, filled).await?),
+    }
 }
 
 fn read(visit: &Visit, found: &Found, hardship: HardshipId, id: CommandId, filled: &Filled) -> Result<EndStay, Faults> {

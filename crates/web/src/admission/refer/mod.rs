@@ -54,14 +54,10 @@ async fn refer(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fill
         Some(advice) => read(&visit, &found, advice, command, &filled),
         None => Err(Faults::one("advice", "advice-none")),
     };
-    let faults = match read {
-        Err(faults) => faults,
-        Ok(refer) => match visit.execute(refer, command).await? {
-            Ok(()) => return decision::to_letter(&visit, command),
-            Err(refusal) => fault(refusal)?,
-        },
-    };
-    answer::again(&page(&visit, &found, faults, filled).await?)
+    match decision::take(&visit, command, read, fault).await? {
+        Ok(()) => decision::to_letter(&visit, command),
+        Err(faults) => answer::again(&page(&visit, &found, faults, filled).await?),
+    }
 }
 
 fn read(

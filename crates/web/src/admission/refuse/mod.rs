@@ -66,14 +66,10 @@ async fn refuse(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fil
         (_, None) => Err(Faults::one("weighing", "refuse-not-weighed")),
         (Some(advice), Some(hardship)) => read(&visit, &found, advice, hardship, command, &filled),
     };
-    let faults = match read {
-        Err(faults) => faults,
-        Ok(refuse) => match visit.execute(refuse, command).await? {
-            Ok(()) => return decision::to_letter(&visit, command),
-            Err(refusal) => fault(refusal)?,
-        },
-    };
-    answer::again(&page(&visit, &found, faults, filled).await?)
+    match decision::take(&visit, command, read, fault).await? {
+        Ok(()) => decision::to_letter(&visit, command),
+        Err(faults) => answer::again(&page(&visit, &found, faults, filled).await?),
+    }
 }
 
 fn read(

@@ -50,14 +50,11 @@ async fn form(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
 async fn warn(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
     let found = find_for(&visit, &id, Deed::WarnOfEnding).await?;
     let command: CommandId = filled.id("command")?;
-    let faults = match read(&visit, &found, command, &filled) {
-        Err(faults) => faults,
-        Ok(warn) => match visit.execute(warn, command).await? {
-            Ok(()) => return decision::to_letter(&visit, command),
-            Err(refusal) => fault(refusal),
-        },
-    };
-    answer::again(&page(&visit, &found, faults, filled).await?)
+    let read = read(&visit, &found, command, &filled);
+    match decision::take(&visit, command, read, |refusal| Ok(fault(refusal))).await? {
+        Ok(()) => decision::to_letter(&visit, command),
+        Err(faults) => answer::again(&page(&visit, &found, faults, filled).await?),
+    }
 }
 
 fn read(visit: &Visit, found: &Found, id: CommandId, filled: &Filled) -> Result<WarnOfEnding, Faults> {
