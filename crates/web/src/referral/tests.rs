@@ -263,6 +263,9 @@ async fn the_page_speaks_six_languages_and_changes_between_them_with_what_was_ty
         assert!(turned.says("value=\"Testa\""), "what was typed comes along");
         assert_eq!(turned.hidden("command"), page.hidden("command"));
     }
+    let arabic = look(&house, &format!("{link}?language=ar")).await;
+    assert!(arabic.says("هل للشخص الآن حق الإقامة في هولندا؟"), "{}", arabic.text());
+    assert!(!arabic.says("السؤال الذي ليس له ترجمة"), "every question stands in Arabic");
     let wished = Request::get(&link).header("accept-language", "prs;q=1, nl").body(Body::empty()).expect("a request");
     assert!(house.send(wished).await.says("<html lang=\"fa\""), "the language that the browser asks for");
     assert!(house.house.archive.applications().await.expect("the shelf").is_empty());

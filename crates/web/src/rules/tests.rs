@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use domain::admission::{AppliedBy, ApplyForAdmission, Fact, NoteFact, Origin, Value};
-use domain::id::{ApplicationId, HardshipId};
+use domain::id::{ApplicationId, HardshipId, PersonId};
 use domain::person::Needs;
 use domain::personal::Personal;
 use domain::rules::AdoptRules;
@@ -50,6 +50,28 @@ met = "wants-plan"
 source = { text = "proefbron", date = "2025" }
 text = { nl = "De persoon wil een plan maken.", en = "The person wants to make a plan." }
 "#;
+
+/// The same, and whoever does not stay here fits better in the city where they stay.
+fn with_a_tie() -> String {
+    let tie = r#"
+[[fact]]
+name = "staying-in"
+kind = "word"
+label = { nl = "verblijft bij", en = "staying near" }
+about = "origin"
+choices = [{ word = "proefstad", nl = "Proefstad", en = "Proefstad" }, { word = "elders", nl = "Elders", en = "Elders" }]
+ask = { nl = "Bij welke stad?", en = "Near which city?" }
+
+[[criterion]]
+id = "stays-here"
+weight = "required"
+met = "staying-in is proefstad"
+proposes_city = "fact:staying-in"
+source = { text = "proefbron", date = "2025" }
+text = { nl = "De persoon verblijft bij Proefstad.", en = "The person is staying near Proefstad." }
+"#;
+    format!("{}{tie}", OLD.replace("2025-01-01", "2026-12-01"))
+}
 
 /// The same, and a plan becomes required.
 fn new() -> String {
@@ -150,6 +172,25 @@ async fn other_rules_are_held_against_the_people_of_today_before_they_hold() {
 }
 
 #[tokio::test]
+async fn whoever_fits_better_in_another_city_is_shown_with_that_city() {
+    let house = TestHouse::new().await;
+    adopt(&house, OLD).await;
+    let elsewhere = applied(&house, "Tariq Proef", &[("other-shelter", false)]).await;
+    let unknown = applied(&house, "Sanna Proef", &[("other-shelter", false)]).await;
+    note(&house, elsewhere, "staying-in", Value::Word("elders".to_owned())).await;
+    note(&house, unknown, "wants-plan", Value::Truth(true)).await;
+    let got = send(&house, Role::Coordinator, &with_a_tie(), None).await;
+    let text = got.text();
+    let (_, today) = text.split_once("id=\"today\"").expect("what would change");
+    let row = |name: &str| {
+        let (_, row) = today.split_once(&format!("<bdi>{name}</bdi>")).expect("a row");
+        row.split("</span>").next().unwrap_or_default().to_owned()
+    };
+    assert!(row("Tariq").ends_with("stelt voor: <bdi>Elders</bdi>"), "{today}");
+    assert!(!row("Sanna").contains("stelt voor"), "nobody knows where she stays: {today}");
+}
+
+#[tokio::test]
 async fn whoever_adopts_no_rules_finds_no_page_to_do_so() {
     let house = TestHouse::new().await;
     for role in [Role::Desk, Role::Night, Role::Guide, Role::SecondReader] {
@@ -172,17 +213,22 @@ async fn adopt(house: &TestHouse, text: &str) {
 }
 
 /// Somebody with this name waits for a decision, and this is known about them.
-async fn applied(house: &TestHouse, name: &str, facts: &[(&str, bool)]) {
-    const ON: Date = date(2026, 11, 20);
+async fn applied(house: &TestHouse, name: &str, facts: &[(&str, bool)]) -> PersonId {
     let person = house.person(name, Needs::default()).await;
     let (application, hardship) = (ApplicationId::new(chance::number()), HardshipId::new(chance::number()));
     let (programme, by, through) = ("proef".to_owned(), AppliedBy::Person, Personal::default());
     house.done(Role::Desk, ApplyForAdmission { person, application, hardship, programme, by, through }).await;
     for (name, truth) in facts {
-        let (name, value) = (name.parse().expect("the name of a fact"), Some(Value::Truth(*truth)));
-        let fact = Fact { name, value, origin: Origin::Told, on: ON, words: Personal::default() };
-        house.done(Role::Desk, NoteFact { person, fact }).await;
+        note(house, person, name, Value::Truth(*truth)).await;
     }
+    person
+}
+
+async fn note(house: &TestHouse, person: PersonId, name: &str, value: Value) {
+    const ON: Date = date(2026, 11, 20);
+    let (name, value) = (name.parse().expect("the name of a fact"), Some(value));
+    let fact = Fact { name, value, origin: Origin::Told, on: ON, words: Personal::default() };
+    house.done(Role::Desk, NoteFact { person, fact }).await;
 }
 
 /// A text as a browser reads it.

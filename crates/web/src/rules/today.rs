@@ -46,6 +46,8 @@ pub struct Row {
     pub called: Option<String>,
     pub stays: bool,
     pub verdicts: String,
+    /// The city that the new rules propose instead.
+    pub proposes: Option<String>,
     pub why: Vec<String>,
 }
 
@@ -134,6 +136,7 @@ async fn rows(
         called: names.get(&application.person).copied().flatten().map(str::to_owned),
         stays: application.state != ApplicationState::Pending,
         verdicts: both.verdicts(visit, change.before, change.after),
+        proposes: change.proposes.clone(),
         why: change.why.iter().map(|why| both.why(visit, why)).collect(),
     };
     Ok(named.iter().map(row).collect())

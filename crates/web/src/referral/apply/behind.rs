@@ -42,11 +42,7 @@ impl Behind {
     /// What somebody outside the house can answer: no open norms, which a worker judges, and nothing
     /// that is counted or chosen from words of the house.
     pub fn questions(&self) -> impl Iterator<Item = &Declared> {
-        let simple = |declared: &&Declared| match declared.kind {
-            Kind::YesNo | Kind::Day => true,
-            Kind::Judgement | Kind::Number { .. } | Kind::Word { .. } => false,
-        };
-        self.rules.iter().flat_map(|rules| rules.asked()).filter(simple)
+        self.rules.iter().flat_map(|rules| rules.asked()).filter(|declared| asked_outside(declared))
     }
 
     /// The number under which a form is done once. It is drawn from the link and the form, so that
@@ -63,5 +59,13 @@ impl Behind {
         hash.update(what.as_bytes());
         let drawn: [u8; 32] = hash.finalize().into();
         drawn.iter().take(16).fold(0, |number, byte| number << 8 | u128::from(*byte))
+    }
+}
+
+/// Whether somebody outside the house can answer it: a plain yes or no, or a day.
+pub fn asked_outside(declared: &Declared) -> bool {
+    match declared.kind {
+        Kind::YesNo | Kind::Day => true,
+        Kind::Judgement | Kind::Number { .. } | Kind::Word { .. } => false,
     }
 }

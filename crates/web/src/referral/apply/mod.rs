@@ -1,6 +1,7 @@
 //! `/refer/{link}`: the page behind a link. Nobody is signed in, no cookie is set, and nothing that was
 //! typed is shown again later. A link that works no more looks like one that never was, to the byte.
 
+mod asks;
 mod behind;
 mod read;
 mod texts;
@@ -13,7 +14,6 @@ use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use domain::id::{ApplicationId, CommandId};
 use domain::referral::{ApplyByReferral, ApplyRefusal};
-use rules::{Declared, Kind};
 use serde::Deserialize;
 use store::Failure;
 use wording::Language;
@@ -23,6 +23,7 @@ use crate::chance;
 use crate::form::{Faults, Filled};
 use crate::house::Houses;
 use crate::visit::Doorstep;
+use asks::Ask;
 use behind::Behind;
 use read::SPOKEN;
 use texts::Words;
@@ -48,17 +49,17 @@ struct Page {
     filled: Filled,
     command: CommandId,
     programme: Option<String>,
-    /// Code and direction of the language in which the questions of the rules stand.
-    asked_in: &'static str,
-    questions: Vec<Question>,
+    /// The language in which the programme is named.
+    named_in: &'static str,
+    questions: Vec<Ask>,
     enough: bool,
 }
 
-/// A question of the rules, as far as somebody outside the house can answer it.
-struct Question {
-    name: String,
-    ask: String,
-    day: bool,
+impl Page {
+    /// Whether a question of the rules stands in another language than the page.
+    fn some_untranslated(&self) -> bool {
+        self.questions.iter().any(|ask| ask.lang != self.words.code())
+    }
 }
 
 #[derive(Template)]
@@ -177,17 +178,13 @@ async fn execute(
 }
 
 fn page(step: &Doorstep, behind: &Behind, words: Words, faults: Faults, filled: Filled) -> Page {
-    let (tongue, asked_in) = match words.language {
+    let (tongue, named_in) = match words.language {
         Language::Dutch => (rules::Tongue::Dutch, "nl"),
         Language::English | Language::Arabic | Language::Tigrinya | Language::French | Language::Persian => {
             (rules::Tongue::English, "en")
         }
     };
-    let question = |declared: &Declared| Question {
-        name: declared.name.to_string(),
-        ask: declared.ask.say(tongue).to_owned(),
-        day: declared.kind == Kind::Day,
-    };
+    let questions = behind.questions().map(|declared| Ask::of(declared, words.language)).collect();
     Page {
         words,
         all: in_all(step),
@@ -197,8 +194,8 @@ fn page(step: &Doorstep, behind: &Behind, words: Words, faults: Faults, filled: 
         command: filled.one("command").parse().unwrap_or_else(|_| chance::command()),
         filled,
         programme: behind.rules.as_ref().map(|rules| rules.programme().title.say(tongue).to_owned()),
-        asked_in,
-        questions: behind.questions().map(question).collect(),
+        named_in,
+        questions,
         enough: false,
     }
 }

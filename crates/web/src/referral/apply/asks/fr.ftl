@@ -1,0 +1,12 @@
+right-to-stay = La personne a-t-elle actuellement un droit de séjour aux Pays-Bas ?
+procedure-ended = Toute la procédure de séjour a-t-elle été suivie et refusée, sans que la personne ait quitté les Pays-Bas ?
+state-reception = La personne est-elle actuellement hébergée par l'État, par exemple dans un centre d'asile ou un lieu d'accueil pour familles ?
+works-on-solution = La personne veut-elle travailler, avec un accompagnement, à une solution durable : séjour, autre pays ou retour ?
+heavy-entry-ban = La personne est-elle visée par une interdiction d'entrée lourde (« zwaar inreisverbod ») ?
+declared-undesirable = La personne a-t-elle été déclarée indésirable (« ongewenst verklaard ») ?
+minor-children = La personne vient-elle avec ses propres enfants mineurs ?
+dublin-claim = Un autre pays est-il sollicité pour traiter la demande d'asile (« dublinclaim ») ?
+eu-citizen = La personne est-elle citoyenne d'un pays de l'Union européenne ?
+asylum-refused = La personne a-t-elle demandé l'asile, et a-t-il été refusé ?
+ggd-vulnerable = Le service de santé municipal (GGD) a-t-il constaté lors d'un examen que la personne est vulnérable ?
+discussed = L'inscription a-t-elle été examinée dans la concertation locale des cas ?

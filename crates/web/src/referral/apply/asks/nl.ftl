@@ -1,0 +1,12 @@
+right-to-stay = Heeft de persoon nu recht op verblijf in Nederland?
+procedure-ended = Is de hele procedure voor verblijf doorlopen en afgewezen, zonder dat de persoon Nederland heeft verlaten?
+state-reception = Heeft de persoon nu opvang van het rijk, zoals in een asielzoekerscentrum of gezinslocatie?
+works-on-solution = Wil de persoon met begeleiding werken aan een blijvende oplossing: verblijf, een ander land of terugkeer?
+heavy-entry-ban = Geldt er een zwaar inreisverbod voor de persoon?
+declared-undesirable = Is de persoon ongewenst verklaard?
+minor-children = Komt de persoon met eigen minderjarige kinderen?
+dublin-claim = Loopt er een claim bij een ander land dat de asielaanvraag zou moeten behandelen?
+eu-citizen = Is de persoon burger van een land van de Europese Unie?
+asylum-refused = Heeft de persoon asiel gevraagd en is dat afgewezen?
+ggd-vulnerable = Heeft de GGD bij een screening gevonden dat de persoon kwetsbaar is?
+discussed = Is de aanmelding besproken in het lokale casusoverleg?

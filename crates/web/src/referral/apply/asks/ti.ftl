@@ -1,0 +1,12 @@
+right-to-stay = እቲ ሰብ ሕጂ ኣብ ሆላንድ ናይ ምንባር መሰል ኣለዎ ዶ?
+procedure-ended = እቲ ናይ መንበሪ ፍቓድ መስርሕ ብምሉኡ ተወዲኡን ተነጺጉን፣ እቲ ሰብ ድማ ካብ ሆላንድ ኣይወጸን ድዩ?
+state-reception = እቲ ሰብ ሕጂ ብመንግስቲ መዕቆቢ ኣለዎ ዶ፣ ንኣብነት ኣብ ማእከል ሓተቲ ዑቕባ ወይ መዕቆቢ ስድራቤታት?
+works-on-solution = እቲ ሰብ ብሓገዝ ኣብ ነባሪ ፍታሕ ክሰርሕ ይደሊ ዶ፦ መንበሪ ፍቓድ፣ ካልእ ሃገር ወይ ምምላስ?
+heavy-entry-ban = ኣብ ልዕሊ እቲ ሰብ ከቢድ እገዳ ምእታው (zwaar inreisverbod) ኣሎ ዶ?
+declared-undesirable = እቲ ሰብ ዘይድለ (ongewenst verklaard) ተባሂሉ ተኣዊጁ ዶ?
+minor-children = እቲ ሰብ ምስ ትሕቲ ዕድመ ዝኾኑ ናይ ገዛእ ርእሱ ደቁ ድዩ ዝመጽእ?
+dublin-claim = እቲ ናይ ዑቕባ ሕቶ ካልእ ሃገር ክርእዮ ዝግበኦ ዝብል ሕቶ (dublinclaim) ኣሎ ዶ?
+eu-citizen = እቲ ሰብ ዜጋ ናይ ሓንቲ ሃገር ሕብረት ኤውሮጳ ድዩ?
+asylum-refused = እቲ ሰብ ዑቕባ ሓቲቱ ዶ፣ ተነጺጉ ድማ?
+ggd-vulnerable = ናይ ምምሕዳር ከተማ ክፍሊ ጥዕና (GGD) ኣብ ምርመራ እቲ ሰብ ተጠቃዒ ምዃኑ ረኺቡ ዶ?
+discussed = እቲ ምዝገባ ኣብ ከባቢያዊ ኣኼባ ጉዳያት ተዘራሪቡሉ ዶ?
