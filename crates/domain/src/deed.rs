@@ -139,6 +139,32 @@ deeds! {
     DecideAppeal,
     /// Write down how a letter came to the person.
     DeliverLetter,
+    /// Write down that somebody is in a procedure.
+    OpenProcedure,
+    /// Write down another lawyer, or what a procedure is about.
+    DescribeProcedure,
+    /// Write down that something happened in a procedure, with the terms that begin by it.
+    NoteMilestone,
+    /// Take such a milestone back.
+    TakeBackMilestone,
+    /// Say that a procedure is over.
+    CloseProcedure,
+    /// Say that a procedure is not over after all.
+    ReopenProcedure,
+    /// Say who watches a legal term.
+    WatchTerm,
+    /// Tell those who watch a term that it runs out.
+    WarnOfTerm,
+    /// Tell that the rule of a term became another.
+    NoteReckoning,
+    /// Say that somebody looked at a last day after its rule had changed.
+    ReviewTerm,
+    /// Say that a term was met, and what shows it.
+    MeetTerm,
+    /// Say that a term does not have to be met, and why.
+    DropTerm,
+    /// Say that a term runs after all.
+    ReopenTerm,
     /// Let rules hold from a day.
     AdoptRules,
     /// Give an organisation a link with which it signs people up.

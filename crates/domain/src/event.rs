@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{BedId, HouseholdId, LocationId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
 use crate::{
-    admission, bed, hardship, household, letter, location, night, objection, person, referral, rules, staff, tonight,
+    admission, bed, hardship, household, letter, location, night, objection, person, procedure, referral, rules, staff,
+    tonight,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -32,6 +33,8 @@ pub enum Event {
     Objection(objection::Event),
     /// About a letter.
     Letter(letter::Event),
+    /// About somebody's procedures and the terms in them.
+    Procedure(procedure::Event),
     /// About the rules of the house.
     Rules(rules::Event),
     /// About a link for an organisation that refers people.
@@ -99,6 +102,8 @@ pub enum Class {
     Night,
     /// The rest of the file: birth, nationality, languages, how to reach, what weighs.
     Case,
+    /// The legal strand: procedures, their documents and terms.
+    Legal,
     /// Who looked at the file.
     Reads,
     /// Who works here, and which organisations refer people.
@@ -107,7 +112,7 @@ pub enum Class {
 
 impl Class {
     /// All classes.
-    pub const ALL: [Class; 4] = [Class::Night, Class::Case, Class::Reads, Class::Staff];
+    pub const ALL: [Class; 5] = [Class::Night, Class::Case, Class::Legal, Class::Reads, Class::Staff];
 }
 
 /// Whose key it is.
@@ -152,6 +157,7 @@ impl Event {
             Event::Hardship(event) => event.kind(),
             Event::Objection(event) => event.kind(),
             Event::Letter(event) => event.kind(),
+            Event::Procedure(event) => event.kind(),
             Event::Rules(event) => event.kind(),
             Event::Referral(event) => event.kind(),
         }
@@ -171,6 +177,7 @@ impl Event {
             hardship::Event::KINDS,
             objection::Event::KINDS,
             letter::Event::KINDS,
+            procedure::Event::KINDS,
             rules::Event::KINDS,
             referral::Event::KINDS,
         ]
@@ -193,6 +200,7 @@ impl Event {
             Event::Hardship(event) => event.subjects(),
             Event::Objection(event) => event.subjects(),
             Event::Letter(event) => event.subjects(),
+            Event::Procedure(event) => event.subjects(),
             Event::Rules(event) => event.subjects(),
             Event::Referral(event) => event.subjects(),
         }
@@ -209,6 +217,7 @@ impl Event {
             Event::Hardship(event) => Some(event.sealed_for()),
             Event::Objection(event) => Some(event.sealed_for()),
             Event::Letter(event) => Some(event.sealed_for()),
+            Event::Procedure(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,

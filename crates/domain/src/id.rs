@@ -111,6 +111,12 @@ id! {
     ObjectionId,
     /// A letter to somebody.
     LetterId,
+    /// A procedure somebody is in.
+    ProcedureId,
+    /// Something that happened in a procedure.
+    MilestoneId,
+    /// A legal term that runs, or ran, for somebody.
+    TermId,
     /// A link with which an organisation signs people up.
     ReferralId,
     /// One request to do something, made by the asker, so that it is done once however often it is sent.

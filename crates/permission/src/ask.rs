@@ -22,11 +22,13 @@ pub enum Purpose {
     Import,
     /// To decide whether somebody comes into the programme, or stays in it.
     Admission,
+    /// To see to it that a legal term is watched.
+    LegalTerm,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 8] = [
+    pub const ALL: [Purpose; 9] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -35,6 +37,7 @@ impl Purpose {
         Purpose::PersonAsks,
         Purpose::Import,
         Purpose::Admission,
+        Purpose::LegalTerm,
     ];
 
     /// The name, as the policies and the log use it.
@@ -48,6 +51,7 @@ impl Purpose {
             Purpose::PersonAsks => "PersonAsks",
             Purpose::Import => "Import",
             Purpose::Admission => "Admission",
+            Purpose::LegalTerm => "LegalTerm",
         }
     }
 }
@@ -63,11 +67,13 @@ pub enum Page {
     Staff,
     /// Which rules hold.
     Rules,
+    /// Which legal terms run, and who watches them.
+    Terms,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 4] = [Page::Board, Page::Locations, Page::Staff, Page::Rules];
+    pub const ALL: [Page; 5] = [Page::Board, Page::Locations, Page::Staff, Page::Rules, Page::Terms];
 }
 
 /// One question to the policies, apart from who asks and where.
@@ -90,6 +96,7 @@ impl Ask {
             Ask::Do(deed) => Some(deed.name()),
             Ask::Look(Class::Night, _) => Some("LookNight"),
             Ask::Look(Class::Case, _) => Some("LookCase"),
+            Ask::Look(Class::Legal, _) => Some("LookLegal"),
             Ask::Look(Class::Reads, _) => Some("LookReads"),
             // What lies under a worker's key is no part of anybody's file: it is seen on the staff page.
             Ask::Look(Class::Staff, _) => None,
@@ -98,6 +105,7 @@ impl Ask {
             Ask::See(Page::Locations) => Some("SeeLocations"),
             Ask::See(Page::Staff) => Some("SeeStaff"),
             Ask::See(Page::Rules) => Some("SeeRules"),
+            Ask::See(Page::Terms) => Some("SeeTerms"),
         }
     }
 

@@ -24,7 +24,8 @@ impl Guard {
     pub const CLOCK: WorkerId = WorkerId::new(0);
 
     /// The deeds that the house's own clock may do: what time brings, not what anybody decides.
-    pub const CLOCK_DEEDS: [Deed; 3] = [Deed::RingFurther, Deed::ReleaseHold, Deed::NoteAdvice];
+    pub const CLOCK_DEEDS: [Deed; 5] =
+        [Deed::RingFurther, Deed::ReleaseHold, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning];
 
     /// Under whose name the log shows what was done at the machine of the house itself.
     pub const FOUNDER: WorkerId = WorkerId::new(1);

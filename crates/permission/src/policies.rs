@@ -27,6 +27,7 @@ files!(
     "desk.cedar",
     "night.cedar",
     "guide.cedar",
+    "legal_guide.cedar",
     "coordinator.cedar",
     "second_reader.cedar",
     "administrator.cedar",

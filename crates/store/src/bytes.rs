@@ -2,8 +2,8 @@
 
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
-    ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, ObjectionId, PersonId,
-    ReferralId, RequestId, RoomId, StatementId, WorkerId,
+    ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId, ObjectionId,
+    PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, TermId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,12 +42,15 @@ stored!(
     HouseholdId,
     LetterId,
     LocationId,
+    MilestoneId,
     ObjectionId,
     PersonId,
+    ProcedureId,
     ReferralId,
     RequestId,
     RoomId,
     StatementId,
+    TermId,
     WorkerId
 );
 
@@ -104,6 +107,7 @@ pub(crate) const fn class(class: Class) -> u8 {
         Class::Case => 2,
         Class::Reads => 3,
         Class::Staff => 4,
+        Class::Legal => 5,
     }
 }
 

@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 8] = [
+const CHANGES: [(&str, &str); 9] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -14,6 +14,7 @@ const CHANGES: [(&str, &str); 8] = [
     ("0006_round_by_night", include_str!("../migrations/0006_round_by_night.sql")),
     ("0007_admission", include_str!("../migrations/0007_admission.sql")),
     ("0008_referral", include_str!("../migrations/0008_referral.sql")),
+    ("0009_procedure", include_str!("../migrations/0009_procedure.sql")),
 ];
 
 /// Makes every change that was not made yet, each whole or not at all.

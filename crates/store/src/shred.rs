@@ -60,6 +60,8 @@ impl Archive {
                 "DELETE FROM objection WHERE person = $1",
                 "DELETE FROM letter WHERE person = $1",
                 "DELETE FROM fact WHERE person = $1",
+                "DELETE FROM procedure WHERE person = $1",
+                "DELETE FROM term WHERE person = $1",
             ],
             Owner::Worker(_) => &[
                 "DELETE FROM staff WHERE id = $1",

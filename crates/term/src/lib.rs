@@ -13,11 +13,13 @@ mod length;
 mod load;
 mod name;
 mod note;
+mod procedure;
 mod reckon;
 mod sentence;
 mod shipped;
 mod terms;
 mod version;
+mod watch;
 
 #[cfg(test)]
 mod tests;
@@ -27,8 +29,10 @@ pub use fault::{Fault, Faults};
 pub use holiday::{Holiday, OutOfRange, holidays_in};
 pub use length::{Length, NotALength, Unit};
 pub use name::Unknown;
+pub use procedure::{Milestone, Procedure, Procedures, RunsFor, Starts, procedures};
 pub use reckon::{NoLastDay, Reckoning, Step};
 pub use sentence::{Sentence, day_in_dutch, day_in_english};
 pub use shipped::shipped;
 pub use terms::Terms;
 pub use version::{Certainty, SetBy, Start, Term};
+pub use watch::WarningDays;

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> Fault {
+pub(crate) fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> Fault {
     Fault {
         file: file.to_owned(),
         line: line_of(text, error.span().map_or(0, |span| span.start)),
@@ -78,6 +78,6 @@ fn unreadable(file: &str, text: &str, error: &toml::de::Error) -> Fault {
     }
 }
 
-fn line_of(text: &str, offset: usize) -> usize {
+pub(crate) fn line_of(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }

@@ -1,6 +1,7 @@
 //! The promises of the clock.
 
 mod almanac;
+mod apart;
 mod asking;
 mod cases;
 mod faults;

@@ -78,6 +78,13 @@ pub enum Certainty {
 }
 
 impl Term {
+    /// The rule in one line, as a record that keeps which rule a last day was counted by: two versions of a term that
+    /// count alike have the same.
+    pub fn basis(&self) -> String {
+        let length = self.length.map_or_else(|| "no length".to_owned(), |length| length.to_string());
+        format!("{}: {length}, {:?}, {:?}", self.name, self.starts, self.set_by)
+    }
+
     pub(crate) fn is_in_force_on(&self, day: Date) -> bool {
         self.in_force_from.is_none_or(|from| from <= day) && self.in_force_until.is_none_or(|until| day <= until)
     }

@@ -1,5 +1,6 @@
-//! The house's own clock: open requests ring further, holds that ran out are let go, and when the
-//! rules say something else about somebody who waits, the coordinator is told.
+//! The house's own clock: open requests ring further, holds that ran out are let go, whoever watches a
+//! legal term is told that it runs out, and when the rules say something else about somebody who waits,
+//! the coordinator is told.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
 //! or one that starts again, do it once; of two that notice another advice, the judgement lets the
@@ -7,12 +8,13 @@
 //! bed, an own place or the person's withdrawal, and by nothing that happens here.
 
 mod advise;
+mod warn;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use domain::command::Command;
-use domain::id::{CommandId, RequestId};
+use domain::id::CommandId;
 use domain::moment::Moment;
 use domain::tonight::{ReleaseHold, Released, RingFurther, State};
 use permission::Allowed;
@@ -53,6 +55,9 @@ pub async fn tick(house: &House) {
     if let Err(why) = advise::advise(house, &now).await {
         tracing::error!(%why, "the clock could not ask the rules again");
     }
+    if let Err(why) = warn::warn(house, &now).await {
+        tracing::error!(%why, "the clock could not tell which terms run out");
+    }
 }
 
 /// One step at a time: what is still due after that is done at the next tick, a moment later.
@@ -62,13 +67,13 @@ async fn attend(house: &House, request: &RequestNow, now: &Moment) -> Result<(),
         && until <= now.at
     {
         let command = ReleaseHold { request: *request, location, because: Released::Lapsed };
-        let id = once("lapsed", *request, until.as_millisecond());
+        let id = once("lapsed", request.number(), until.as_millisecond());
         bring(house, house.guard.house_clock(command), id, now).await?;
     }
     let due = asked.rings_next(&now.terms).is_some_and(|due| due <= now.at);
     if due && *asked.state(now.at) == State::Open {
         let command = RingFurther { request: *request };
-        let id = once("rings", *request, i64::from(asked.step));
+        let id = once("rings", request.number(), i64::from(asked.step));
         bring(house, house.guard.house_clock(command), id, now).await?;
     }
     Ok(())
@@ -82,11 +87,11 @@ async fn bring<C: Command>(house: &House, allowed: Allowed<C>, id: CommandId, no
     }
 }
 
-/// The same number for the same step of the same request, in every process.
-fn once(what: &str, request: RequestId, which: i64) -> CommandId {
+/// The same number for the same step of the same thing, in every process.
+fn once(what: &str, thing: u128, which: i64) -> CommandId {
     let mut hash = Sha256::new();
     hash.update(what);
-    hash.update(request.number().to_be_bytes());
+    hash.update(thing.to_be_bytes());
     hash.update(which.to_be_bytes());
     let digest = hash.finalize();
     let mut number = [0; 16];

@@ -31,6 +31,8 @@ pub struct Frame {
     pub roles: String,
     /// How many requests ring for this worker.
     pub rings: usize,
+    /// How many legal terms ask something of this worker.
+    pub terms: usize,
     /// The head of the chain, short.
     pub head: String,
     /// The address of this page, to come back to after a change of language.
@@ -65,6 +67,7 @@ impl Frame {
             worker: visit.me.name.clone(),
             roles: roles.join(", "),
             rings: rings(visit).await?,
+            terms: crate::procedure::terms::asking(visit).await?,
             head: short(&head),
             here: visit.here.clone(),
         })
@@ -118,12 +121,14 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(may(Deed::RegisterPerson), "nav-register", "person/register"),
         entry(rounds, "nav-round", "round"),
         entry(confirms, "nav-hardship", "hardship"),
+        entry(may(Deed::MeetTerm), "nav-terms", "term"),
     ];
     let admits = may(Deed::NoteFact) || visit.sight(Purpose::Admission, &[Class::Night], Place::House).is_ok();
     let more = [
         entry(admits, "nav-admission", "admission"),
         entry(!confirms && may(Deed::ProposeHardship), "nav-hardship", "hardship"),
         entry(may(Deed::ReceiveObjection) || may(Deed::DecideObjection), "nav-objection", "objection"),
+        entry(!may(Deed::MeetTerm) && sees(Page::Terms), "nav-terms", "term"),
         entry(searches, "nav-people", "person/search"),
         entry(sees(Page::Locations), "nav-locations", "location"),
         entry(may(Deed::OpenLocation), "nav-import", "import"),

@@ -14,6 +14,7 @@ pub mod form;
 pub mod frame;
 pub mod house;
 pub mod language;
+pub mod reckoned;
 pub mod session;
 pub mod visit;
 
@@ -31,6 +32,7 @@ mod location;
 mod night;
 mod objection;
 mod person;
+mod procedure;
 mod referral;
 mod rules;
 mod staff;
@@ -89,6 +91,7 @@ fn pages() -> Router<Houses> {
         .merge(hardship::routes())
         .merge(objection::routes())
         .merge(letter::routes())
+        .merge(procedure::routes())
         .merge(referral::routes())
         .merge(self::rules::routes())
         .method_not_allowed_fallback(answer::page_above)

@@ -1,5 +1,5 @@
-//! The legal clock, as the pages about objections show it: a last day, its article, how it was
-//! reckoned, and what nobody confirmed.
+//! The legal clock, as pages show it: a last day, its article and source, how it was reckoned, and
+//! what nobody confirmed.
 
 use jiff::civil::Date;
 use term::Sentence;
@@ -9,10 +9,18 @@ use crate::language::Language;
 
 /// A last day with its reasons.
 pub struct Reckoned {
+    /// The last day.
     pub last_day: Date,
+    /// The same as it is read.
     pub shown: String,
+    /// What the term is for.
+    pub title: String,
     /// The article that gives the term.
     pub article: String,
+    /// Where the rule was read.
+    pub source: String,
+    /// By which version of the rule it was counted, as the log keeps it.
+    pub basis: String,
     /// Every step, each in a sentence.
     pub steps: Vec<String>,
     /// Why it is not certain, when it is not.
@@ -32,7 +40,10 @@ pub fn reckon(language: Language, rule: &str, from: Date) -> Option<Reckoned> {
     Some(Reckoned {
         last_day: reckoned.last_day,
         shown: dates::full_day(language, reckoned.last_day),
+        title: said(language, &reckoned.term.title),
         article: reckoned.term.article.clone(),
+        source: reckoned.term.source.clone(),
+        basis: reckoned.term.basis(),
         steps: reckoned.steps.iter().map(step).collect(),
         doubt: doubt.map(|note| said(language, note)),
     })

@@ -8,7 +8,7 @@ use super::chance::Chance;
 use super::layout::Layout;
 use super::plan::{DAY, Step};
 
-const COLLEAGUES: [(&str, Role); 7] = [
+const COLLEAGUES: [(&str, Role); 9] = [
     ("Demo Beheer", Role::Administrator),
     ("Demo Loket", Role::Desk),
     ("Demo Nacht", Role::Night),
@@ -16,6 +16,8 @@ const COLLEAGUES: [(&str, Role); 7] = [
     ("Demo Regie", Role::Coordinator),
     ("Demo Tweede Lezer", Role::SecondReader),
     ("Demo Regie Achterwacht", Role::Coordinator),
+    ("Demo Juridisch", Role::LegalGuide),
+    ("Demo Juridisch Achterwacht", Role::LegalGuide),
 ];
 
 /// Everybody; the administrator comes first.
@@ -23,7 +25,12 @@ pub fn of(chance: &mut Chance, layout: &Layout) -> Vec<AppointStaff> {
     let colleague = |(name, role): (&str, Role)| {
         let workplace = match role {
             Role::Night => Workplace::Locations(vec![layout.round()]),
-            Role::Desk | Role::Guide | Role::Coordinator | Role::SecondReader | Role::Administrator => Workplace::House,
+            Role::Desk
+            | Role::Guide
+            | Role::LegalGuide
+            | Role::Coordinator
+            | Role::SecondReader
+            | Role::Administrator => Workplace::House,
         };
         let position = Position { name: Personal::new(name), roles: vec![role], workplace };
         AppointStaff { worker: WorkerId::new(chance.number()), position }

@@ -29,6 +29,8 @@ pub enum Role {
     Night,
     /// Guides people (begeleider).
     Guide,
+    /// Guides people in the legal strand (juridisch begeleider): procedures and terms.
+    LegalGuide,
     /// Directs the house (regie).
     Coordinator,
     /// Confirms what needs two people.
@@ -39,8 +41,15 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 6] =
-        [Role::Desk, Role::Night, Role::Guide, Role::Coordinator, Role::SecondReader, Role::Administrator];
+    pub const ALL: [Role; 7] = [
+        Role::Desk,
+        Role::Night,
+        Role::Guide,
+        Role::LegalGuide,
+        Role::Coordinator,
+        Role::SecondReader,
+        Role::Administrator,
+    ];
 
     /// The name, as the policies use it.
     pub const fn name(self) -> &'static str {
@@ -48,6 +57,7 @@ impl Role {
             Role::Desk => "desk",
             Role::Night => "night",
             Role::Guide => "guide",
+            Role::LegalGuide => "legal_guide",
             Role::Coordinator => "coordinator",
             Role::SecondReader => "second_reader",
             Role::Administrator => "administrator",

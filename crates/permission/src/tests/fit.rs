@@ -46,7 +46,17 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
     let asked: BTreeSet<String> = questions().filter_map(|ask| ask.action()).map(str::to_owned).collect();
     assert_eq!(known, asked);
     let deeds = Deed::ALL.iter().map(|deed| deed.name().to_owned());
-    let looks =
-        ["LookNight", "LookCase", "LookReads", "SearchPeople", "SeeBoard", "SeeLocations", "SeeStaff", "SeeRules"];
+    let looks = [
+        "LookNight",
+        "LookCase",
+        "LookLegal",
+        "LookReads",
+        "SearchPeople",
+        "SeeBoard",
+        "SeeLocations",
+        "SeeStaff",
+        "SeeRules",
+        "SeeTerms",
+    ];
     assert_eq!(known, deeds.chain(looks.map(str::to_owned)).collect());
 }

@@ -60,7 +60,7 @@ fn the_night_never_reads_more_than_the_night_needs() {
     let night = Worker { workplace: Workplace::House, ..worker(&[Role::Night]) };
     for purpose in Purpose::ALL {
         for place in PLACES {
-            for class in [Class::Case, Class::Reads, Class::Staff] {
+            for class in [Class::Case, Class::Legal, Class::Reads, Class::Staff] {
                 assert!(Guard::new().sight(&night, purpose, &[class], place).is_err(), "{class:?} {purpose:?}");
                 let beside = Guard::new().sight(&night, purpose, &[Class::Night, class], place);
                 assert!(beside.is_err(), "{class:?} beside what is allowed, {purpose:?}");
@@ -106,7 +106,7 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock_or_with_a_link() {
 #[test]
 fn nobody_may_do_what_only_time_or_a_link_brings() {
     let all = Worker { workplace: Workplace::House, ..worker(&Role::ALL) };
-    for deed in [Deed::RingFurther, Deed::NoteAdvice, Deed::ApplyByReferral] {
+    for deed in [Deed::RingFurther, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning, Deed::ApplyByReferral] {
         assert!(PLACES.iter().all(|place| !Guard::new().may(&all, deed, *place)), "{}", deed.name());
     }
 }
@@ -125,6 +125,21 @@ fn who_weighs_does_not_confirm_and_who_confirms_decides_nothing() {
         let who: Vec<Role> = Role::ALL.into_iter().filter(|role| may(*role, deed)).collect();
         assert_eq!(who, [Role::Coordinator], "{}", deed.name());
     }
+}
+
+#[test]
+fn only_the_legal_strand_reads_procedures_and_closes_terms() {
+    let of = |role| Worker { workplace: Workplace::House, ..worker(&[role]) };
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::LegalGuide) {
+        for purpose in Purpose::ALL {
+            let sight = Guard::new().sight(&of(role), purpose, &[Class::Legal], Place::House);
+            assert!(sight.is_err(), "{role:?} for {purpose:?}");
+        }
+        for deed in [Deed::NoteMilestone, Deed::MeetTerm, Deed::DropTerm, Deed::ReviewTerm, Deed::CloseProcedure] {
+            assert!(!Guard::new().may(&of(role), deed, Place::House), "{role:?} {}", deed.name());
+        }
+    }
+    assert!(Guard::new().sight(&of(Role::LegalGuide), Purpose::Guidance, &[Class::Legal], Place::House).is_ok());
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub(crate) mod letter;
 pub(crate) mod location;
 pub(crate) mod objection;
 pub(crate) mod person;
+pub(crate) mod procedure;
 pub(crate) mod referral;
 pub(crate) mod request;
 pub(crate) mod room;
@@ -19,6 +20,7 @@ pub(crate) mod round;
 pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod staff;
+pub(crate) mod term;
 pub(crate) mod weighing;
 mod word;
 
@@ -39,7 +41,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 20] = [
+pub(crate) const SHELVES: [Shelf; 22] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -57,6 +59,8 @@ pub(crate) const SHELVES: [Shelf; 20] = [
     weighing::SHELF,
     objection::SHELF,
     letter::SHELF,
+    procedure::SHELF,
+    term::SHELF,
     fact::SHELF,
     rules::SHELF,
     referral::SHELF,
@@ -100,6 +104,10 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         // A letter's delivery is drawn with its making.
         Event::Letter(_) => Ok(()),
+        Event::Procedure(event) => {
+            procedure::draw(conn, noted, event).await?;
+            term::draw(conn, archive, noted, event).await
+        }
         Event::Rules(event) => rules::draw(conn, noted, event).await,
         Event::Referral(event) => referral::draw(conn, archive, noted, event).await,
     }

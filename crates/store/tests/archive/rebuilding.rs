@@ -1,6 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod courses;
+mod procedures;
 mod referrals;
 
 use std::collections::BTreeSet;
@@ -46,7 +47,7 @@ impl Past for Live {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_shelves_are_what_the_log_says() {
-    let histories = how_many("BESTENDIG_HISTORIES", 4);
+    let histories = how_many("BESTENDIG_HISTORIES", 6);
     let first = how_many("BESTENDIG_SEED", 0);
     let commands = how_many("BESTENDIG_COMMANDS", 500);
     both_engines(async |house: House| {
@@ -100,6 +101,7 @@ impl Story<'_> {
         }
         self.whole_courses().await;
         self.whole_referrals().await;
+        self.whole_procedures().await;
         let mut done = 0;
         for _ in 0..commands {
             self.now.at += SignedDuration::from_mins(chance.random_range(0..9));
@@ -113,7 +115,8 @@ impl Story<'_> {
     }
 
     async fn one(&mut self, chance: &mut ChaCha8Rng) -> bool {
-        match chance.random_range(0..13) {
+        match chance.random_range(0..14) {
+            13 => self.step_of_procedure(chance).await,
             12 => self.step_of_referral(chance).await,
             9..12 => self.about_admission(chance).await,
             0..2 => self.about_people(chance).await,
@@ -297,6 +300,7 @@ impl Story<'_> {
             assert_eq!(shelf.asked.since, judge.since);
         }
         self.compare_courses().await;
+        self.compare_procedures().await;
     }
 
     fn id(&self, chance: &mut impl Rng, most: u128) -> u128 {

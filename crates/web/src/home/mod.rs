@@ -28,6 +28,8 @@ pub async fn home(visit: Visit) -> Answer {
         "round"
     } else if visit.may(Deed::RequestTonight, Place::House) {
         "tonight"
+    } else if visit.may(Deed::MeetTerm, Place::House) {
+        "term"
     } else if visit.may(Deed::CloseHardship, Place::House) {
         "hardship"
     } else if visit.see(Page::Staff, Place::House).is_ok() {

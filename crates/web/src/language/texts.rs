@@ -23,6 +23,7 @@ texts![
     "hardship/",
     "objection/",
     "letter/",
+    "procedure/",
     "rules/",
     "referral/",
 ];

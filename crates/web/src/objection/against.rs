@@ -7,10 +7,10 @@ use domain::letter::{Event as LetterEvent, Letter};
 use domain::objection::Event as Objection;
 use jiff::civil::Date;
 
-use super::clock::{self, Reckoned};
 use crate::answer::Trouble;
 use crate::course::Opened;
 use crate::dates;
+use crate::reckoned::{self, Reckoned};
 use crate::visit::Visit;
 
 /// The decision that is objected to.
@@ -62,7 +62,7 @@ impl Against {
         let language = visit.language;
         let delivered = opened.events.iter().find_map(|event| delivered(event, letter.id));
         let rule = letter.objection.as_ref().map(|term| term.rule.as_str());
-        let count = |from| rule.and_then(|rule| clock::reckon(language, rule, from));
+        let count = |from| rule.and_then(|rule| reckoned::reckon(language, rule, from));
         Ok(Some(Against {
             what,
             letter: letter.id,

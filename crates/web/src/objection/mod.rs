@@ -3,7 +3,6 @@
 
 mod against;
 mod ask_measure;
-mod clock;
 mod decide;
 mod decide_appeal;
 mod decide_measure;

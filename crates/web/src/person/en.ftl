@@ -135,6 +135,7 @@ person-purpose-MaybeKnown = to see whether somebody is known
 person-purpose-PersonAsks = because the person asked
 person-purpose-Import = when a list was read in
 person-purpose-Admission = for a decision about admission
+person-purpose-LegalTerm = to have a term watched
 person-back = Back to
 person-choose-household = Who belongs with this person? They get beds together.
 person-choose-ban = Whom must this person not meet? No bed then brings them together.

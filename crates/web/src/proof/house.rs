@@ -9,8 +9,8 @@ use axum::response::Response;
 use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
-    ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ReferralId, RequestId, RoomId,
-    WorkerId,
+    ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ProcedureId, ReferralId, RequestId,
+    RoomId, TermId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -20,6 +20,7 @@ use domain::staff::{AppointStaff, EndStaff, Position, Role, Workplace};
 use domain::tonight::RequestTonight;
 use permission::Worker;
 
+use super::legal;
 use super::programme::{self, Programme};
 use super::routes::Route;
 use crate::chance;
@@ -41,12 +42,15 @@ pub struct Things {
     /// Against an earlier refusal, whose letter it is.
     pub objection: ObjectionId,
     pub letter: LetterId,
+    /// A procedure with a term that runs in it.
+    pub procedure: ProcedureId,
+    pub term: TermId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 11] = [
+pub const THINGS: [&str; 13] = [
     "location",
     "room",
     "bed",
@@ -57,6 +61,8 @@ pub const THINGS: [&str; 11] = [
     "hardship",
     "objection",
     "letter",
+    "procedure",
+    "term",
     "referral",
 ];
 
@@ -110,8 +116,23 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     done(house, RegisterPerson { person, names, needs, description }).await;
     done(house, RequestTonight { request, people: vec![person] }).await;
     let Programme { application, hardship, objection, letter } = programme::fresh(house, person).await;
+    let (procedure, term) = legal::fresh(house, person).await;
     let referral = link(house).await;
-    Things { location, room, bed, person, request, worker, application, hardship, objection, letter, referral }
+    Things {
+        location,
+        room,
+        bed,
+        person,
+        request,
+        worker,
+        application,
+        hardship,
+        objection,
+        letter,
+        procedure,
+        term,
+        referral,
+    }
 }
 
 /// An organisation has a link.
@@ -200,6 +221,8 @@ pub fn of(name: &str, things: &Things) -> String {
         "hardship" => things.hardship.to_string(),
         "objection" => things.objection.to_string(),
         "letter" => things.letter.to_string(),
+        "procedure" => things.procedure.to_string(),
+        "term" => things.term.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -207,14 +230,28 @@ pub fn of(name: &str, things: &Things) -> String {
 
 /// A form that names one of everything.
 pub fn form(things: &Things) -> String {
-    let Things { location, room, bed, person, request, worker, application, hardship, objection, letter, referral } =
-        things;
+    let Things {
+        location,
+        room,
+        bed,
+        person,
+        request,
+        worker,
+        application,
+        hardship,
+        objection,
+        letter,
+        procedure,
+        term,
+        referral,
+    } = things;
     format!(
         "command={}&location={location}&room={room}&bed={bed}&person={person}&place={person}.{bed}&request={request}\
          &worker={worker}&how=withdrawn&until=&name=Testa&because=by-worker&seen=present&night=2026-11-23\
          &other={person}&ban={request}&statement={request}&household={request}&reason=broken&label=2&left_for=not-known\
          &back={person}&query=Testa&scope=city&said-by=Person&same=no&application={application}&hardship={hardship}\
-         &objection={objection}&letter={letter}&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
+         &objection={objection}&letter={letter}&procedure={procedure}&term={term}&milestone={procedure}&what=heard&on=2026-11-20\
+         &kind=asylum&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
         chance::command()
     )
 }

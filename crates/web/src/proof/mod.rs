@@ -3,6 +3,7 @@
 mod bad_input;
 mod canaries;
 mod house;
+mod legal;
 mod not_yours;
 mod programme;
 mod routes;

@@ -14,7 +14,7 @@ use crate::chance;
 const TABLE: &str = include_str!("../who_sees_what.txt");
 
 /// Who might knock, those who may least first.
-const CALLERS: [&str; 10] = [
+const CALLERS: [&str; 11] = [
     "nobody",
     "ended",
     "neighbour",
@@ -23,6 +23,7 @@ const CALLERS: [&str; 10] = [
     "second_reader",
     "night",
     "guide",
+    "legal_guide",
     "desk",
     "coordinator",
 ];
@@ -123,8 +124,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 /// A number that nothing has.
 pub fn nothing() -> Things {
     use domain::id::{
-        ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ReferralId, RequestId, RoomId,
-        WorkerId,
+        ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ProcedureId, ReferralId,
+        RequestId, RoomId, TermId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -138,6 +139,8 @@ pub fn nothing() -> Things {
         hardship: HardshipId::new(number),
         objection: ObjectionId::new(number),
         letter: LetterId::new(number),
+        procedure: ProcedureId::new(number),
+        term: TermId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -9,6 +9,7 @@ use domain::hardship::{CloseHardship, OpenHardship, ProposeHardship};
 use domain::letter::DeliverLetter;
 use domain::moment::Moment;
 use domain::objection::{AskMeasure, ReceiveObjection};
+use domain::procedure::{MeetTerm, NoteMilestone, OpenProcedure};
 use domain::rules::AdoptRules;
 use domain::staff::{AppointStaff, Role};
 use permission::Guard;
@@ -53,6 +54,12 @@ pub enum Asked {
     Object(Vec<ReceiveObjection>),
     /// By the coordinator: a court was asked.
     Measure(Vec<AskMeasure>),
+    /// By legal guidance: a procedure somebody is in.
+    Procedure(Vec<OpenProcedure>),
+    /// What happened in it.
+    Milestone(Vec<NoteMilestone>),
+    /// A term that was met.
+    Met(Vec<MeetTerm>),
 }
 
 impl Teller<'_> {
@@ -81,6 +88,9 @@ impl Teller<'_> {
             Asked::Deliver(all) => self.ask(&desk, all, now).await,
             Asked::Object(all) => self.ask(&desk, all, now).await,
             Asked::Measure(all) => self.ask(&regie, all, now).await,
+            Asked::Procedure(all) => self.ask(&by(Role::LegalGuide), all, now).await,
+            Asked::Milestone(all) => self.ask(&by(Role::LegalGuide), all, now).await,
+            Asked::Met(all) => self.ask(&by(Role::LegalGuide), all, now).await,
         }
     }
 }

@@ -9,6 +9,7 @@ use domain::person::SignalKind;
 
 use super::Telling;
 use super::known::{ANSWERED, ILL, JUDGED, NO_SOLUTION, NOT_SEEN, SEEN, STILL_RUNS, TOLD};
+use super::legal::Track;
 use super::story::Who;
 use super::weigh::Hardship;
 
@@ -27,16 +28,28 @@ pub fn everywhere(telling: &mut Telling<'_>) {
 fn came_in(telling: &mut Telling<'_>) {
     let story = telling.applies(Who::sleeps_here("ar"), 15, Person).known(15, &[TOLD, SEEN]);
     let story = story.waits(15, Others, PARTNER).known(12, &[ANSWERED, JUDGED]).waits(12, Us, "");
-    story.admitted(11, WELCOME).guided(9).delivered(9, ReadAloud, "Tolk aan de telefoon.");
+    let story = story.admitted(11, WELCOME).guided(9).delivered(9, ReadAloud, "Tolk aan de telefoon.");
+    let about = "Nieuwe feiten over de stad van herkomst. Kenmerk 0000.";
+    let track = Track { kind: "repeat-asylum", lawyer: "mr. Voorbeeld, 000 000", about };
+    let story = story.in_procedure(8, &track, &[(40, "lodged"), (15, "heard"), (6, "refused-short")]);
+    let about = "Eerste aanvraag, al lang geleden afgewezen.";
+    story.in_procedure(8, &Track { kind: "asylum", lawyer: "", about }, &[(400, "lodged"), (300, "heard")]);
 
     // The letter has not come to them yet.
     let story = telling.applies(Who::sleeps_here("ti"), 9, Guide).known(9, &[TOLD, SEEN]);
-    story.known(5, &[ANSWERED, JUDGED]).admitted(2, WELCOME);
+    let story = story.known(5, &[ANSWERED, JUDGED]).admitted(2, WELCOME);
+    let about = "De huisarts schreef een verklaring; de behandeling loopt.";
+    let track = Track { kind: "art-64", lawyer: "", about };
+    story.in_procedure(1, &track, &[(20, "statement"), (5, "lodged")]);
 
     let story = telling.applies(Who::sleeps_here("so"), 15, Guide).known(15, &[TOLD, SEEN, ANSWERED, JUDGED]);
     let story = story.admitted(14, WELCOME).guided(12).delivered(12, HandedOver, "");
     let reason = "U was zes nachten niet in uw bed. Wij konden u niet bereiken. Vertel ons wat er is.";
-    story.warned(3, reason).delivered(3, HandedOver, "");
+    let story = story.warned(3, reason).delivered(3, HandedOver, "");
+    let about = "Verblijf bij een kind. Kenmerk 0000.";
+    let track = Track { kind: "regular", lawyer: "mr. Voorbeeld, 000 000", about };
+    let story = story.in_procedure(11, &track, &[(120, "lodged"), (24, "refused")]);
+    story.meets(4, "Ontvangstbevestiging van het bezwaar, per aangetekende post.");
 }
 
 fn did_not_come_in(telling: &mut Telling<'_>) {

@@ -6,6 +6,7 @@ mod asked;
 mod cast;
 mod decide;
 mod known;
+mod legal;
 mod object;
 mod story;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use domain::admission::{
     AppliedBy, ApplyForAdmission, Fact, NoteAdvice, NoteFact, NoteWaiting, Verdict, WaitsFor, WithdrawApplication,
 };
-use domain::id::{ApplicationId, HardshipId, LetterId, PersonId};
+use domain::id::{ApplicationId, HardshipId, LetterId, PersonId, TermId};
 use domain::person::{Language, SaidBy, Signal, SignalKind, SleepsWith};
 use domain::personal::Personal;
 use jiff::civil::Date;
@@ -52,6 +52,8 @@ pub struct Story<'t, 'a> {
     pub(super) letter: Option<LetterId>,
     /// Near which city they stay.
     near: &'static str,
+    /// The terms that began last.
+    pub(super) terms: Vec<TermId>,
     known: Vec<Fact>,
     advice: Verdict,
     /// By how many minutes this story is later than others of the same day.
@@ -72,8 +74,9 @@ impl<'a> Telling<'a> {
         let hardship = HardshipId::new(self.chance.number());
         let late = i64::from(self.chance.between(0, 25));
         let (near, known, advice) = (self.layout.city.slug, Vec::new(), Verdict::CannotBeSaidYet);
+        let (letter, terms) = (None, Vec::new());
         let mut story =
-            Story { telling: self, person, language, application, hardship, letter: None, near, known, advice, late };
+            Story { telling: self, person, language, application, hardship, letter, near, terms, known, advice, late };
         let came = story.at(days, 9, 10);
         story.telling.push(came, Step::Register(vec![somebody]));
         if let Some(free) = free {

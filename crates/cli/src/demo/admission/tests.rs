@@ -176,7 +176,10 @@ fn decisions(plan: &Plan) -> impl Iterator<Item = (&Decision, Date)> {
             | Asked::Begin(_)
             | Asked::Deliver(_)
             | Asked::Object(_)
-            | Asked::Measure(_) => Vec::new(),
+            | Asked::Measure(_)
+            | Asked::Procedure(_)
+            | Asked::Milestone(_)
+            | Asked::Met(_) => Vec::new(),
         };
         decisions.into_iter().map(|decision| (decision, on)).collect::<Vec<_>>()
     })

@@ -91,6 +91,7 @@ impl Story<'_> {
     async fn to_court(&self, ids: Ids) {
         let Ids { person, application, hardship, objection } = ids;
         self.sign_up(ids).await;
+        assert!(self.know(person).await);
         assert!(self.advise(ids).await);
         self.weigh(ids, Over::Admission).await;
         let (today, decision, letter) = (self.now.wall.date(), self.decision(), self.letter());
@@ -133,6 +134,13 @@ impl Story<'_> {
         let (before, after) = (Verdict::CannotBeSaidYet, Verdict::Admit);
         let allowed = Guard::new().house_clock(NoteAdvice { person, application, before, after });
         self.archive.execute(allowed, domain::id::CommandId::new(fresh()), &self.now).await.is_ok()
+    }
+
+    async fn know(&self, person: PersonId) -> bool {
+        let name = "procedure-ended".parse().unwrap();
+        let (value, words) = (Some(Value::Truth(true)), Personal::new("verteld"));
+        let fact = Fact { name, value, origin: Origin::Told, on: self.now.wall.date(), words };
+        self.ask(NoteFact { person, fact }).await
     }
 
     async fn sign_up(&self, ids: Ids) {
@@ -200,12 +208,7 @@ impl Story<'_> {
                 let through = Personal::default();
                 self.ask(ApplyForAdmission { person, application, hardship, programme, by, through }).await
             }
-            4 => {
-                let name = "procedure-ended".parse().unwrap();
-                let (value, words) = (Some(Value::Truth(true)), Personal::new("verteld"));
-                let fact = Fact { name, value, origin: Origin::Told, on: self.now.wall.date(), words };
-                self.ask(NoteFact { person, fact }).await
-            }
+            4 => self.know(person).await,
             5 => {
                 let waits_for = if chance.random() { WaitsFor::Others } else { WaitsFor::Us };
                 self.ask(NoteWaiting { person, application, waits_for, words: Personal::new("antwoord") }).await

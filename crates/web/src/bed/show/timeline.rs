@@ -71,6 +71,7 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Admission(_)
         | Event::Hardship(_)
         | Event::Objection(_)
+        | Event::Procedure(_)
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_) => left,
@@ -89,6 +90,7 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Admission(_)
         | Event::Hardship(_)
         | Event::Objection(_)
+        | Event::Procedure(_)
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

@@ -16,13 +16,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::against::{Against, OnTime};
-use super::clock::{self, Reckoned};
 use super::find::{self, Found};
 use super::{list, next, outcome};
 use crate::answer::{self, Answer, Trouble};
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::reckoned::{self, Reckoned};
 use crate::visit::Visit;
 use crate::{course, dates};
 use bed::Bed;
@@ -119,7 +119,7 @@ async fn page(
         received: track.received,
         received_on: dates::full_day(language, track.received),
         on_time: against.as_ref().map(|against| against.on_time(track.received)),
-        decide_by: decide_by.and_then(|day| clock::reckon(language, TO_DECIDE, day)),
+        decide_by: decide_by.and_then(|day| reckoned::reckon(language, TO_DECIDE, day)),
         bed: bed::of(visit, &opened.course, now.application, today),
         next: next::steps(track, opened.course.application(now.application)),
         lines: timeline::of(visit, found, against.as_ref()),

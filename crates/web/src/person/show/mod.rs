@@ -24,6 +24,7 @@ use crate::answer::{self, Answer, Trouble};
 use crate::chance;
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::procedure::beside::{self, Procedures};
 use crate::visit::Visit;
 use application::Applications;
 use timeline::Line;
@@ -52,6 +53,8 @@ struct Page {
     facts: Option<Vec<Fact>>,
     /// How they stand towards the programme; none when this worker may not read it.
     applications: Option<Applications>,
+    /// Their procedures; none when this worker may not read the legal strand.
+    procedures: Option<Procedures>,
     apart: Vec<Apart>,
     said: Vec<Said>,
     alike: Vec<Alike>,
@@ -128,6 +131,7 @@ async fn page(visit: &Visit, person: PersonId) -> Result<Page, Trouble> {
         members: members.iter().filter_map(|member| others.member(visit, *member)).collect(),
         facts: sight.classes().contains(&Class::Case).then(|| view::facts(visit, &file.description)),
         applications: application::of(visit, person).await?,
+        procedures: beside::of(visit, person).await?,
         apart: others.apart(visit, &file),
         said: others.said(visit, &file),
         alike: if may.say { alike(visit, person, &file).await? } else { Vec::new() },

@@ -3,6 +3,7 @@
 
 mod canary;
 mod journey;
+mod legal;
 mod nonsense;
 mod programme;
 mod referral;

@@ -7,6 +7,7 @@ use super::canary::WORDS;
 use super::walk::Walk;
 use crate::chance;
 use crate::proof::house::{Things, address, of};
+use crate::proof::legal;
 use crate::proof::programme::{self, Programme};
 use crate::proof::routes;
 use crate::testing::{LOCATION, MEN, TestHouse};
@@ -123,6 +124,7 @@ const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
 pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let person: PersonId = person.parse().expect("a number");
     let Programme { application, hardship, objection, letter } = programme::fresh(&walk.house.house, person).await;
+    let (procedure, term) = legal::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -134,6 +136,8 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         hardship,
         objection,
         letter,
+        procedure,
+        term,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

@@ -1,0 +1,52 @@
+//! Legal terms as time goes by: those who watch one are told at half of it, at three quarters, three working days
+//! and one before its end, and when it passed; and when a rule became another, it is counted again.
+
+use domain::moment::Moment;
+use domain::procedure::{NoteReckoning, WarnOfTerm, Warning};
+use jiff::civil::Date;
+use store::{Broken, TermNow, TermRule};
+use term::{Terms, WarningDays};
+
+use super::{bring, once};
+use crate::house::House;
+
+/// Looks at every term that runs. Nothing is closed here: only a person says that a term was met.
+pub async fn warn(house: &House, now: &Moment) -> Result<(), Broken> {
+    let Ok(terms) = term::shipped() else { return Ok(()) };
+    for (term, rule) in house.archive.terms_to_reckon().await? {
+        let last_day = reckon(house, terms, &term, &rule, now).await?;
+        let days = terms.calendar().warning_days(term.from, last_day);
+        for warning in due(&days, now.wall.date()).filter(|warning| !term.warned.contains(warning)) {
+            let command = WarnOfTerm { person: term.person, term: term.id, warning };
+            let id = once("warns", term.id.number(), warning as i64);
+            bring(house, house.guard.house_clock(command), id, now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The warnings whose day has come, in their order.
+fn due(days: &WarningDays, today: Date) -> impl Iterator<Item = Warning> {
+    let day = |warning: &Warning| match warning {
+        Warning::Half => days.half,
+        Warning::ThreeQuarters => days.three_quarters,
+        Warning::ThreeWorkingDays => days.three_working_days,
+        Warning::OneWorkingDay => days.one_working_day,
+        Warning::Passed => days.passed,
+    };
+    Warning::ALL.into_iter().filter(move |warning| day(warning) <= today)
+}
+
+/// Counts a term again when its rule became another, and gives the last day that counts. A rule that is not there
+/// any more leaves the day as it is.
+async fn reckon(house: &House, terms: &Terms, term: &TermNow, rule: &TermRule, now: &Moment) -> Result<Date, Broken> {
+    let Ok(reckoned) = terms.reckon(&rule.rule, term.from) else { return Ok(term.last_day) };
+    let (last_day, basis) = (reckoned.last_day, reckoned.term.basis());
+    if (term.reckoned, &rule.basis) == (last_day, &basis) {
+        return Ok(term.last_day);
+    }
+    let id = once("reckons", term.id.number(), term.changed_at.as_millisecond());
+    let command = NoteReckoning { person: term.person, term: term.id, last_day, basis };
+    bring(house, house.guard.house_clock(command), id, now).await?;
+    Ok(term.last_day.min(last_day))
+}

@@ -1,0 +1,111 @@
+//! The procedure or the term in an address, with everything the legal strand knows of that person.
+
+use domain::command::{Past, Place};
+use domain::deed::Deed;
+use domain::event::{Class, Event};
+use domain::id::{PersonId, ProcedureId, TermId};
+use domain::person::{self, called};
+use domain::procedure::Docket;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use permission::{Purpose, Sight};
+use store::{ProcedureNow, TermNow};
+
+use crate::answer::Trouble;
+use crate::form::{Faults, Filled};
+use crate::visit::Visit;
+
+/// Somebody's procedures, opened for a worker of the legal strand.
+pub struct Opened {
+    /// Who.
+    pub person: PersonId,
+    /// What they are called, or that nobody knows a name.
+    pub called: String,
+    /// Their procedures and terms.
+    pub docket: Docket,
+    /// Everything that happened, in the order of the log, with when it was written.
+    pub events: Vec<(Timestamp, Event)>,
+}
+
+#[derive(Default)]
+struct Whole {
+    docket: Docket,
+    names: Vec<person::Name>,
+}
+
+impl Past for Whole {
+    fn evolve(&mut self, event: &Event) {
+        self.docket.evolve(event);
+        let Event::Person(event) = event else { return };
+        match event {
+            person::Event::PersonRegistered { names, .. } | person::Event::NamesCorrected { names, .. } => {
+                self.names.clone_from(names);
+            }
+            person::Event::PersonDescribed { .. }
+            | person::Event::NeedsNoted { .. }
+            | person::Event::MustNotMeetNoted { .. }
+            | person::Event::MustNotMeetLifted { .. }
+            | person::Event::SameSaid { .. }
+            | person::Event::SameTakenBack { .. }
+            | person::Event::FileRead { .. } => (),
+        }
+    }
+}
+
+/// Leave to read the legal strand; each look is noted.
+pub fn sight(visit: &Visit) -> Result<Sight, Trouble> {
+    visit.sight(Purpose::Guidance, &[Class::Night, Class::Legal], Place::House)
+}
+
+impl Opened {
+    /// Somebody who is written down here; not there and not yours look the same.
+    pub async fn of(visit: &Visit, person: PersonId) -> Result<Opened, Trouble> {
+        let sight = sight(visit)?;
+        let found = visit.house.archive.told(&sight, person, &visit.now).await?;
+        let whole = Whole::of(found.iter().map(|noted| &noted.event));
+        if !whole.docket.registered() {
+            return Err(Trouble::NotThere);
+        }
+        let Whole { docket, names } = whole;
+        let called = called(&names).map_or_else(|| visit.language.t("no-name"), str::to_owned);
+        let events = found.into_iter().map(|noted| (noted.at, noted.event)).collect();
+        Ok(Opened { person, called, docket, events })
+    }
+}
+
+/// The procedure with this id. Not there, forgotten and not yours look the same.
+pub async fn procedure(visit: &Visit, id: &str) -> Result<(ProcedureNow, Opened), Trouble> {
+    sight(visit)?;
+    let id: ProcedureId = id.parse()?;
+    let now = visit.house.archive.procedure(id).await?.ok_or(Trouble::NotThere)?;
+    let opened = Opened::of(visit, now.person).await?;
+    Ok((now, opened))
+}
+
+/// The procedure with this id, for a deed that this worker may do.
+pub async fn procedure_for(visit: &Visit, id: &str, deed: Deed) -> Result<ProcedureNow, Trouble> {
+    must_be_allowed(visit, deed)?;
+    let id: ProcedureId = id.parse()?;
+    visit.house.archive.procedure(id).await?.ok_or(Trouble::NotThere)
+}
+
+/// The term with this id, for a deed that this worker may do.
+pub async fn term_for(visit: &Visit, id: &str, deed: Deed) -> Result<TermNow, Trouble> {
+    must_be_allowed(visit, deed)?;
+    let id: TermId = id.parse()?;
+    visit.house.archive.term(id).await?.ok_or(Trouble::NotThere)
+}
+
+/// A page for a deed is there for whoever may do it.
+pub fn must_be_allowed(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
+    if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
+}
+
+/// The day that was typed; what is no day is added to the faults.
+pub fn day(filled: &Filled, field: &str, faults: &mut Faults) -> Option<Date> {
+    let day = filled.one(field).parse().ok();
+    if day.is_none() {
+        faults.add(field, "procedure-no-date");
+    }
+    day
+}
