@@ -9,7 +9,7 @@ const kind = (path) => path.replaceAll(/[0-9a-hjkmnp-tv-z]{26}/g, "*");
 const MOST = 60;
 
 export function journeys(town) {
-  for (const role of ["coordinator", "desk", "night", "guide", "legal_guide", "second_reader", "administrator"]) {
+  for (const role of ["coordinator", "desk", "night", "guide", "legal_guide", "medical_guide", "second_reader", "administrator"]) {
     for (const [language, size, viewport] of [["nl", "phone", PHONE], ["en", "desk", DESKTOP]]) {
       test(`every page of the ${role} is within reach of everybody (${language}, ${size})`, async () => {
         const visit = await town().as(role, { viewport, language });

@@ -1,7 +1,7 @@
 //! How a request is judged.
 
 use crate::deed::Deed;
-use crate::event::{Event, Subject};
+use crate::event::{Class, Event, Subject};
 use crate::id::{LocationId, WorkerId};
 use crate::moment::Moment;
 
@@ -28,6 +28,12 @@ pub trait Command {
     /// Who signs, for deeds in which it matters that two people act. The guard lets such a command
     /// through for that worker only.
     fn signed_by(&self) -> Option<WorkerId> {
+        None
+    }
+
+    /// Under which key it writes, for deeds in which whoever writes must be able to read: the guard lets
+    /// such a command through only for those who may open that class for guidance.
+    fn writes_in(&self) -> Option<Class> {
         None
     }
 

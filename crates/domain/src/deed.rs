@@ -139,6 +139,24 @@ deeds! {
     DecideAppeal,
     /// Write down how a letter came to the person.
     DeliverLetter,
+    /// Say who guides somebody in a strand.
+    AssignGuide,
+    /// Plan a step.
+    PlanStep,
+    /// Change a step.
+    ChangeStep,
+    /// Say what came of a step.
+    FinishStep,
+    /// Say that a step is still to be done.
+    ReopenStep,
+    /// Write a note in a strand.
+    WriteNote,
+    /// Let another strand read an own note.
+    ShareNote,
+    /// Say that an own note is not right.
+    StrikeNote,
+    /// Look at a plan together with the person.
+    HoldReview,
     /// Write down that somebody is in a procedure.
     OpenProcedure,
     /// Write down another lawyer, or what a procedure is about.

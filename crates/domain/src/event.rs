@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{BedId, HouseholdId, LocationId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
 use crate::{
-    admission, bed, hardship, household, letter, location, night, objection, person, procedure, referral, rules, staff,
-    tonight,
+    admission, bed, hardship, household, letter, location, night, objection, person, plan, procedure, referral, rules,
+    staff, tonight,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -33,6 +33,8 @@ pub enum Event {
     Objection(objection::Event),
     /// About a letter.
     Letter(letter::Event),
+    /// About somebody's plan.
+    Plan(plan::Event),
     /// About somebody's procedures and the terms in them.
     Procedure(procedure::Event),
     /// About the rules of the house.
@@ -104,6 +106,8 @@ pub enum Class {
     Case,
     /// The legal strand: procedures, their documents and terms.
     Legal,
+    /// The medical strand: care, without a diagnosis.
+    Medical,
     /// Who looked at the file.
     Reads,
     /// Who works here, and which organisations refer people.
@@ -112,7 +116,7 @@ pub enum Class {
 
 impl Class {
     /// All classes.
-    pub const ALL: [Class; 5] = [Class::Night, Class::Case, Class::Legal, Class::Reads, Class::Staff];
+    pub const ALL: [Class; 6] = [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Reads, Class::Staff];
 }
 
 /// Whose key it is.
@@ -157,6 +161,7 @@ impl Event {
             Event::Hardship(event) => event.kind(),
             Event::Objection(event) => event.kind(),
             Event::Letter(event) => event.kind(),
+            Event::Plan(event) => event.kind(),
             Event::Procedure(event) => event.kind(),
             Event::Rules(event) => event.kind(),
             Event::Referral(event) => event.kind(),
@@ -177,6 +182,7 @@ impl Event {
             hardship::Event::KINDS,
             objection::Event::KINDS,
             letter::Event::KINDS,
+            plan::Event::KINDS,
             procedure::Event::KINDS,
             rules::Event::KINDS,
             referral::Event::KINDS,
@@ -200,6 +206,7 @@ impl Event {
             Event::Hardship(event) => event.subjects(),
             Event::Objection(event) => event.subjects(),
             Event::Letter(event) => event.subjects(),
+            Event::Plan(event) => event.subjects(),
             Event::Procedure(event) => event.subjects(),
             Event::Rules(event) => event.subjects(),
             Event::Referral(event) => event.subjects(),
@@ -217,6 +224,7 @@ impl Event {
             Event::Hardship(event) => Some(event.sealed_for()),
             Event::Objection(event) => Some(event.sealed_for()),
             Event::Letter(event) => Some(event.sealed_for()),
+            Event::Plan(event) => Some(event.sealed_for()),
             Event::Procedure(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),

@@ -115,6 +115,10 @@ id! {
     ProcedureId,
     /// Something that happened in a procedure.
     MilestoneId,
+    /// Something to be done in somebody's plan.
+    StepId,
+    /// Something that was written down about somebody.
+    NoteId,
     /// A legal term that runs, or ran, for somebody.
     TermId,
     /// A link with which an organisation signs people up.

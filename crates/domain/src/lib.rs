@@ -20,6 +20,7 @@ pub mod location;
 pub mod night;
 pub mod objection;
 pub mod person;
+pub mod plan;
 pub mod procedure;
 pub mod referral;
 pub mod rules;

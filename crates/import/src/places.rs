@@ -179,6 +179,7 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Admission(_)
         | Event::Hardship(_)
         | Event::Objection(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Letter(_)
         | Event::Rules(_)

@@ -24,11 +24,13 @@ pub enum Purpose {
     Admission,
     /// To see to it that a legal term is watched.
     LegalTerm,
+    /// To keep the work of a team in balance and hand it over.
+    Caseload,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 9] = [
+    pub const ALL: [Purpose; 10] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -38,6 +40,7 @@ impl Purpose {
         Purpose::Import,
         Purpose::Admission,
         Purpose::LegalTerm,
+        Purpose::Caseload,
     ];
 
     /// The name, as the policies and the log use it.
@@ -52,6 +55,7 @@ impl Purpose {
             Purpose::Import => "Import",
             Purpose::Admission => "Admission",
             Purpose::LegalTerm => "LegalTerm",
+            Purpose::Caseload => "Caseload",
         }
     }
 }
@@ -69,11 +73,13 @@ pub enum Page {
     Rules,
     /// Which legal terms run, and who watches them.
     Terms,
+    /// Who guides whom, and how many: the load of a team.
+    Caseload,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 5] = [Page::Board, Page::Locations, Page::Staff, Page::Rules, Page::Terms];
+    pub const ALL: [Page; 6] = [Page::Board, Page::Locations, Page::Staff, Page::Rules, Page::Terms, Page::Caseload];
 }
 
 /// One question to the policies, apart from who asks and where.
@@ -97,6 +103,7 @@ impl Ask {
             Ask::Look(Class::Night, _) => Some("LookNight"),
             Ask::Look(Class::Case, _) => Some("LookCase"),
             Ask::Look(Class::Legal, _) => Some("LookLegal"),
+            Ask::Look(Class::Medical, _) => Some("LookMedical"),
             Ask::Look(Class::Reads, _) => Some("LookReads"),
             // What lies under a worker's key is no part of anybody's file: it is seen on the staff page.
             Ask::Look(Class::Staff, _) => None,
@@ -106,6 +113,7 @@ impl Ask {
             Ask::See(Page::Staff) => Some("SeeStaff"),
             Ask::See(Page::Rules) => Some("SeeRules"),
             Ask::See(Page::Terms) => Some("SeeTerms"),
+            Ask::See(Page::Caseload) => Some("SeeCaseload"),
         }
     }
 

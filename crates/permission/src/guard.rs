@@ -48,6 +48,10 @@ impl Guard {
         if command.signed_by().is_some_and(|signed| signed != worker.id) {
             return Err(NotAllowed { what: C::DEED.name() });
         }
+        // Whoever writes in a strand reads it.
+        if let Some(class) = command.writes_in() {
+            ask(worker, Ask::Look(class, Purpose::Guidance), command.place())?;
+        }
         Ok(Allowed { command, worker: worker.id })
     }
 

@@ -28,6 +28,7 @@ files!(
     "night.cedar",
     "guide.cedar",
     "legal_guide.cedar",
+    "medical_guide.cedar",
     "coordinator.cedar",
     "second_reader.cedar",
     "administrator.cedar",

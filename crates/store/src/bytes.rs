@@ -2,8 +2,8 @@
 
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
-    ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId, ObjectionId,
-    PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, TermId, WorkerId,
+    ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId, NoteId,
+    ObjectionId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -43,6 +43,7 @@ stored!(
     LetterId,
     LocationId,
     MilestoneId,
+    NoteId,
     ObjectionId,
     PersonId,
     ProcedureId,
@@ -50,6 +51,7 @@ stored!(
     RequestId,
     RoomId,
     StatementId,
+    StepId,
     TermId,
     WorkerId
 );
@@ -108,6 +110,7 @@ pub(crate) const fn class(class: Class) -> u8 {
         Class::Reads => 3,
         Class::Staff => 4,
         Class::Legal => 5,
+        Class::Medical => 6,
     }
 }
 

@@ -93,6 +93,19 @@ impl Archive {
         Ok(found.into_iter().map(|(_, noted)| noted).collect())
     }
 
+    /// When this worker looked at somebody's file before: the last look that is not the one going on now.
+    pub async fn looked_before(
+        &self,
+        sight: &Sight,
+        person: PersonId,
+        now: &Moment,
+    ) -> Result<Option<Timestamp>, Broken> {
+        let mut tx = self.engine.read().await?;
+        let found = history::read(&mut tx, self, &[Subject::Reads(person)]).await?;
+        let own = found.iter().rev().filter(|(_, noted)| noted.actor == sight.worker());
+        Ok(own.map(|(_, noted)| noted.at).find(|at| now.at.duration_since(*at) >= ONE_LOOK))
+    }
+
     /// The cards of these people, for lists: one query instead of a history each. Who is not
     /// there, or forgotten, is left out. Noted as read like any look.
     pub async fn cards(&self, sight: &Sight, people: &[PersonId], now: &Moment) -> Result<Vec<Known>, Broken> {

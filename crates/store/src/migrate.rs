@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 9] = [
+const CHANGES: [(&str, &str); 10] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -15,6 +15,7 @@ const CHANGES: [(&str, &str); 9] = [
     ("0007_admission", include_str!("../migrations/0007_admission.sql")),
     ("0008_referral", include_str!("../migrations/0008_referral.sql")),
     ("0009_procedure", include_str!("../migrations/0009_procedure.sql")),
+    ("0010_plan", include_str!("../migrations/0010_plan.sql")),
 ];
 
 /// Makes every change that was not made yet, each whole or not at all.

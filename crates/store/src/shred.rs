@@ -62,6 +62,9 @@ impl Archive {
                 "DELETE FROM fact WHERE person = $1",
                 "DELETE FROM procedure WHERE person = $1",
                 "DELETE FROM term WHERE person = $1",
+                "DELETE FROM guided WHERE person = $1",
+                "DELETE FROM step WHERE person = $1",
+                "DELETE FROM review WHERE person = $1",
             ],
             Owner::Worker(_) => &[
                 "DELETE FROM staff WHERE id = $1",

@@ -86,7 +86,7 @@ pub fn monday_evening() -> Moment {
 /// Somebody who may do and see everything about people and places, for stories that are not about
 /// permission.
 pub fn whoever_may() -> Worker {
-    let roles = vec![Role::Desk, Role::Night, Role::Guide, Role::LegalGuide, Role::Coordinator];
+    let roles = vec![Role::Desk, Role::Night, Role::Guide, Role::LegalGuide, Role::MedicalGuide, Role::Coordinator];
     Worker { id: WorkerId::new(1), roles, workplace: Workplace::House, active: true }
 }
 

@@ -122,6 +122,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(rounds, "nav-round", "round"),
         entry(confirms, "nav-hardship", "hardship"),
         entry(may(Deed::MeetTerm), "nav-terms", "term"),
+        entry(may(Deed::WriteNote), "nav-caseload", "caseload"),
     ];
     let admits = may(Deed::NoteFact) || visit.sight(Purpose::Admission, &[Class::Night], Place::House).is_ok();
     let more = [
@@ -129,6 +130,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(!confirms && may(Deed::ProposeHardship), "nav-hardship", "hardship"),
         entry(may(Deed::ReceiveObjection) || may(Deed::DecideObjection), "nav-objection", "objection"),
         entry(!may(Deed::MeetTerm) && sees(Page::Terms), "nav-terms", "term"),
+        entry(!may(Deed::WriteNote) && sees(Page::Caseload), "nav-caseload", "caseload"),
         entry(searches, "nav-people", "person/search"),
         entry(sees(Page::Locations), "nav-locations", "location"),
         entry(may(Deed::OpenLocation), "nav-import", "import"),

@@ -58,6 +58,8 @@ pub struct AdmissionTerms {
     pub stays_weeks: u8,
     /// How many days somebody has to answer a warning. A term of the house, not of the law.
     pub answer_days: u8,
+    /// After how many weeks a plan is looked at again together. A rhythm of the house.
+    pub review_weeks: u8,
     /// What stands in each letter beside the decision.
     pub letter: LetterTerms,
 }
@@ -104,6 +106,7 @@ impl Default for AdmissionTerms {
             objection_term: "vw-69:1".into(),
             stays_weeks: 4,
             answer_days: 14,
+            review_weeks: 6,
             letter: LetterTerms::default(),
         }
     }

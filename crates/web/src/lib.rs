@@ -32,6 +32,7 @@ mod location;
 mod night;
 mod objection;
 mod person;
+mod plan;
 mod procedure;
 mod referral;
 mod rules;
@@ -91,6 +92,7 @@ fn pages() -> Router<Houses> {
         .merge(hardship::routes())
         .merge(objection::routes())
         .merge(letter::routes())
+        .merge(plan::routes())
         .merge(procedure::routes())
         .merge(referral::routes())
         .merge(self::rules::routes())

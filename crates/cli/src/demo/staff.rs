@@ -8,7 +8,7 @@ use super::chance::Chance;
 use super::layout::Layout;
 use super::plan::{DAY, Step};
 
-const COLLEAGUES: [(&str, Role); 9] = [
+const COLLEAGUES: [(&str, Role); 10] = [
     ("Demo Beheer", Role::Administrator),
     ("Demo Loket", Role::Desk),
     ("Demo Nacht", Role::Night),
@@ -18,6 +18,7 @@ const COLLEAGUES: [(&str, Role); 9] = [
     ("Demo Regie Achterwacht", Role::Coordinator),
     ("Demo Juridisch", Role::LegalGuide),
     ("Demo Juridisch Achterwacht", Role::LegalGuide),
+    ("Demo Medisch", Role::MedicalGuide),
 ];
 
 /// Everybody; the administrator comes first.
@@ -28,6 +29,7 @@ pub fn of(chance: &mut Chance, layout: &Layout) -> Vec<AppointStaff> {
             Role::Desk
             | Role::Guide
             | Role::LegalGuide
+            | Role::MedicalGuide
             | Role::Coordinator
             | Role::SecondReader
             | Role::Administrator => Workplace::House,

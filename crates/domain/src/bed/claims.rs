@@ -75,6 +75,7 @@ impl Past for Claims {
             | Event::Admission(_)
             | Event::Hardship(_)
             | Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Letter(_)
             | Event::Rules(_)

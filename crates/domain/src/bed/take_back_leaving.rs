@@ -74,6 +74,7 @@ impl Past for Known {
             | Event::Admission(_)
             | Event::Hardship(_)
             | Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Letter(_)
             | Event::Rules(_)

@@ -153,6 +153,7 @@ impl Past for Weighings {
             }
             Event::Admission(_)
             | Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Letter(_)
             | Event::Rules(_)

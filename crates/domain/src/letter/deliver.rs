@@ -82,6 +82,7 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Staff(_)
         | Event::Hardship(_)
         | Event::Letter(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

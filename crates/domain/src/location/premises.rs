@@ -58,6 +58,7 @@ impl Past for Premises {
             | Event::Admission(_)
             | Event::Hardship(_)
             | Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Letter(_)
             | Event::Rules(_)

@@ -108,6 +108,7 @@ impl Objections {
                 | Objection::AppealDecided { objection, outcome: Outcome::WellFounded, .. },
             ) => self.get(*objection).map(|track| track.application),
             Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Admission(_)
             | Event::Hardship(_)

@@ -31,6 +31,8 @@ pub enum Role {
     Guide,
     /// Guides people in the legal strand (juridisch begeleider): procedures and terms.
     LegalGuide,
+    /// Guides people in the medical strand (medisch begeleider).
+    MedicalGuide,
     /// Directs the house (regie).
     Coordinator,
     /// Confirms what needs two people.
@@ -41,11 +43,12 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 7] = [
+    pub const ALL: [Role; 8] = [
         Role::Desk,
         Role::Night,
         Role::Guide,
         Role::LegalGuide,
+        Role::MedicalGuide,
         Role::Coordinator,
         Role::SecondReader,
         Role::Administrator,
@@ -58,6 +61,7 @@ impl Role {
             Role::Night => "night",
             Role::Guide => "guide",
             Role::LegalGuide => "legal_guide",
+            Role::MedicalGuide => "medical_guide",
             Role::Coordinator => "coordinator",
             Role::SecondReader => "second_reader",
             Role::Administrator => "administrator",

@@ -57,6 +57,7 @@ impl Asked for Informed {
                     | Event::Admission(_)
                     | Event::Hardship(_)
                     | Event::Objection(_)
+                    | Event::Plan(_)
                     | Event::Procedure(_)
                     | Event::Letter(_)
                     | Event::Rules(_)

@@ -116,6 +116,7 @@ impl House {
             | Event::Admission(_)
             | Event::Hardship(_)
             | Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Letter(_)
             | Event::Rules(_)

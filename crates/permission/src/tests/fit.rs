@@ -50,6 +50,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "LookNight",
         "LookCase",
         "LookLegal",
+        "LookMedical",
         "LookReads",
         "SearchPeople",
         "SeeBoard",
@@ -57,6 +58,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "SeeStaff",
         "SeeRules",
         "SeeTerms",
+        "SeeCaseload",
     ];
     assert_eq!(known, deeds.chain(looks.map(str::to_owned)).collect());
 }

@@ -4,10 +4,11 @@ use domain::command::{Command, Past, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Event, Subject};
 use domain::hardship::{CloseHardship, Outcome};
-use domain::id::{ApplicationId, HardshipId, LocationId, PersonId, ReferralId, WorkerId};
+use domain::id::{ApplicationId, HardshipId, LocationId, NoteId, PersonId, ReferralId, WorkerId};
 use domain::moment::{Moment, NightTerms};
 use domain::person::Description;
 use domain::personal::Personal;
+use domain::plan::{Strand, WriteNote};
 use domain::referral::{ApplyByReferral, Event as Referral, ReferralLink, SecretHash};
 use domain::staff::{AppointStaff, Position, Role, Workplace};
 use jiff::Timestamp;
@@ -60,7 +61,7 @@ fn the_night_never_reads_more_than_the_night_needs() {
     let night = Worker { workplace: Workplace::House, ..worker(&[Role::Night]) };
     for purpose in Purpose::ALL {
         for place in PLACES {
-            for class in [Class::Case, Class::Legal, Class::Reads, Class::Staff] {
+            for class in [Class::Case, Class::Legal, Class::Medical, Class::Reads, Class::Staff] {
                 assert!(Guard::new().sight(&night, purpose, &[class], place).is_err(), "{class:?} {purpose:?}");
                 let beside = Guard::new().sight(&night, purpose, &[Class::Night, class], place);
                 assert!(beside.is_err(), "{class:?} beside what is allowed, {purpose:?}");
@@ -140,6 +141,26 @@ fn only_the_legal_strand_reads_procedures_and_closes_terms() {
         }
     }
     assert!(Guard::new().sight(&of(Role::LegalGuide), Purpose::Guidance, &[Class::Legal], Place::House).is_ok());
+}
+
+#[test]
+fn whoever_writes_in_a_strand_reads_it_and_nobody_else_writes_there() {
+    let of = |role| Worker { workplace: Workplace::House, ..worker(&[role]) };
+    for role in Role::ALL {
+        for strand in Strand::ALL {
+            let (note, words) = (NoteId::new(1), Personal::new("een zin"));
+            let command = WriteNote { person: PersonId::new(1), note, strand, words, by: WorkerId::new(7) };
+            let reads = Guard::new().sight(&of(role), Purpose::Guidance, &[strand.class()], Place::House).is_ok();
+            let writes = Guard::new().allow(&of(role), command).is_ok();
+            assert!(!writes || reads, "{role:?} writes in {strand:?} and cannot read it");
+            assert_eq!(writes && strand.class() != Class::Case, role == strand.role() && strand.class() != Class::Case);
+        }
+    }
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::MedicalGuide) {
+        for purpose in Purpose::ALL {
+            assert!(Guard::new().sight(&of(role), purpose, &[Class::Medical], Place::House).is_err(), "{role:?}");
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ pub(crate) mod claim;
 pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod fact;
+pub(crate) mod guided;
 pub(crate) mod letter;
 pub(crate) mod location;
 pub(crate) mod objection;
@@ -15,11 +16,13 @@ pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod referral;
 pub(crate) mod request;
+pub(crate) mod review;
 pub(crate) mod room;
 pub(crate) mod round;
 pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod staff;
+pub(crate) mod step;
 pub(crate) mod term;
 pub(crate) mod weighing;
 mod word;
@@ -41,7 +44,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 22] = [
+pub(crate) const SHELVES: [Shelf; 25] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -61,6 +64,9 @@ pub(crate) const SHELVES: [Shelf; 22] = [
     letter::SHELF,
     procedure::SHELF,
     term::SHELF,
+    guided::SHELF,
+    step::SHELF,
+    review::SHELF,
     fact::SHELF,
     rules::SHELF,
     referral::SHELF,
@@ -104,6 +110,11 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         // A letter's delivery is drawn with its making.
         Event::Letter(_) => Ok(()),
+        Event::Plan(event) => {
+            guided::draw(conn, noted, event).await?;
+            step::draw(conn, noted, event).await?;
+            review::draw(conn, event).await
+        }
         Event::Procedure(event) => {
             procedure::draw(conn, noted, event).await?;
             term::draw(conn, archive, noted, event).await

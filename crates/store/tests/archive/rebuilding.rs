@@ -1,6 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod courses;
+mod plans;
 mod procedures;
 mod referrals;
 
@@ -102,6 +103,7 @@ impl Story<'_> {
         self.whole_courses().await;
         self.whole_referrals().await;
         self.whole_procedures().await;
+        self.whole_plans().await;
         let mut done = 0;
         for _ in 0..commands {
             self.now.at += SignedDuration::from_mins(chance.random_range(0..9));
@@ -115,7 +117,8 @@ impl Story<'_> {
     }
 
     async fn one(&mut self, chance: &mut ChaCha8Rng) -> bool {
-        match chance.random_range(0..14) {
+        match chance.random_range(0..15) {
+            14 => self.step_of_plan(chance).await,
             13 => self.step_of_procedure(chance).await,
             12 => self.step_of_referral(chance).await,
             9..12 => self.about_admission(chance).await,
@@ -301,6 +304,7 @@ impl Story<'_> {
         }
         self.compare_courses().await;
         self.compare_procedures().await;
+        self.compare_plans().await;
     }
 
     fn id(&self, chance: &mut impl Rng, most: u128) -> u128 {

@@ -30,6 +30,8 @@ pub async fn home(visit: Visit) -> Answer {
         "tonight"
     } else if visit.may(Deed::MeetTerm, Place::House) {
         "term"
+    } else if visit.may(Deed::WriteNote, Place::House) {
+        "caseload"
     } else if visit.may(Deed::CloseHardship, Place::House) {
         "hardship"
     } else if visit.see(Page::Staff, Place::House).is_ok() {

@@ -23,6 +23,7 @@ texts![
     "hardship/",
     "objection/",
     "letter/",
+    "plan/",
     "procedure/",
     "rules/",
     "referral/",

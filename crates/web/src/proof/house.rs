@@ -10,7 +10,7 @@ use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
     ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ProcedureId, ReferralId, RequestId,
-    RoomId, TermId, WorkerId,
+    RoomId, StepId, TermId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -21,6 +21,7 @@ use domain::tonight::RequestTonight;
 use permission::Worker;
 
 use super::legal;
+use super::plan;
 use super::programme::{self, Programme};
 use super::routes::Route;
 use crate::chance;
@@ -45,12 +46,14 @@ pub struct Things {
     /// A procedure with a term that runs in it.
     pub procedure: ProcedureId,
     pub term: TermId,
+    /// Something that is to be done in a plan.
+    pub step: StepId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 13] = [
+pub const THINGS: [&str; 14] = [
     "location",
     "room",
     "bed",
@@ -63,6 +66,7 @@ pub const THINGS: [&str; 13] = [
     "letter",
     "procedure",
     "term",
+    "step",
     "referral",
 ];
 
@@ -117,6 +121,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     done(house, RequestTonight { request, people: vec![person] }).await;
     let Programme { application, hardship, objection, letter } = programme::fresh(house, person).await;
     let (procedure, term) = legal::fresh(house, person).await;
+    let step = plan::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -131,6 +136,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         letter,
         procedure,
         term,
+        step,
         referral,
     }
 }
@@ -223,6 +229,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "letter" => things.letter.to_string(),
         "procedure" => things.procedure.to_string(),
         "term" => things.term.to_string(),
+        "step" => things.step.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -243,6 +250,7 @@ pub fn form(things: &Things) -> String {
         letter,
         procedure,
         term,
+        step,
         referral,
     } = things;
     format!(
@@ -251,7 +259,8 @@ pub fn form(things: &Things) -> String {
          &other={person}&ban={request}&statement={request}&household={request}&reason=broken&label=2&left_for=not-known\
          &back={person}&query=Testa&scope=city&said-by=Person&same=no&application={application}&hardship={hardship}\
          &objection={objection}&letter={letter}&procedure={procedure}&term={term}&milestone={procedure}&what=heard&on=2026-11-20\
-         &kind=asylum&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
+         &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
+         &note-strand=social&note=een+zin&noted={procedure}&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
         chance::command()
     )
 }

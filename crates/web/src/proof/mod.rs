@@ -5,6 +5,7 @@ mod canaries;
 mod house;
 mod legal;
 mod not_yours;
+mod plan;
 mod programme;
 mod routes;
 mod who_sees_what;

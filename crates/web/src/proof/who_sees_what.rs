@@ -14,7 +14,7 @@ use crate::chance;
 const TABLE: &str = include_str!("../who_sees_what.txt");
 
 /// Who might knock, those who may least first.
-const CALLERS: [&str; 11] = [
+const CALLERS: [&str; 12] = [
     "nobody",
     "ended",
     "neighbour",
@@ -24,6 +24,7 @@ const CALLERS: [&str; 11] = [
     "night",
     "guide",
     "legal_guide",
+    "medical_guide",
     "desk",
     "coordinator",
 ];
@@ -125,7 +126,7 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 pub fn nothing() -> Things {
     use domain::id::{
         ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ProcedureId, ReferralId,
-        RequestId, RoomId, TermId, WorkerId,
+        RequestId, RoomId, StepId, TermId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -141,6 +142,7 @@ pub fn nothing() -> Things {
         letter: LetterId::new(number),
         procedure: ProcedureId::new(number),
         term: TermId::new(number),
+        step: StepId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -63,6 +63,7 @@ impl Ledger {
             | Event::Admission(_)
             | Event::Hardship(_)
             | Event::Objection(_)
+            | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Letter(_)
             | Event::Rules(_)

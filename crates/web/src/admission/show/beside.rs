@@ -135,6 +135,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Staff(_)
         | Event::Hardship(_)
         | Event::Letter(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

@@ -62,6 +62,7 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         Event::Admission(_)
         | Event::Hardship(_)
         | Event::Objection(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Person(_)
         | Event::Household(_)

@@ -69,6 +69,7 @@ impl Story {
                 | Event::Person(_)
                 | Event::Admission(_)
                 | Event::Objection(_)
+                | Event::Plan(_)
                 | Event::Procedure(_)
                 | Event::Letter(_)
                 | Event::Rules(_)

@@ -22,6 +22,7 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Staff(_)
         | Event::Hardship(_)
         | Event::Letter(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

@@ -35,6 +35,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
     let own = found.opened.events.iter().filter_map(|event| match event {
         Event::Objection(event) if event.objection() == found.now.id => Some(event),
         Event::Objection(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Hardship(_)
         | Event::Person(_)

@@ -70,6 +70,7 @@ struct May {
     ban: bool,
     say: bool,
     join: bool,
+    plan: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -172,6 +173,7 @@ impl May {
             ban: may(Deed::NoteBan) && may(Deed::LiftBan),
             say: may(Deed::SaySame) && may(Deed::TakeBackSame),
             join: may(Deed::JoinHousehold) && may(Deed::LeaveHousehold),
+            plan: may(Deed::WriteNote),
         }
     }
 }

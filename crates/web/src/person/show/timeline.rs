@@ -58,6 +58,7 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Admission(_)
         | Event::Hardship(_)
         | Event::Objection(_)
+        | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Letter(_)
         | Event::Rules(_)

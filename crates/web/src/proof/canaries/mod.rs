@@ -5,6 +5,7 @@ mod canary;
 mod journey;
 mod legal;
 mod nonsense;
+mod plan;
 mod programme;
 mod referral;
 mod walk;

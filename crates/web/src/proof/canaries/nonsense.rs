@@ -8,6 +8,7 @@ use super::walk::Walk;
 use crate::chance;
 use crate::proof::house::{Things, address, of};
 use crate::proof::legal;
+use crate::proof::plan;
 use crate::proof::programme::{self, Programme};
 use crate::proof::routes;
 use crate::testing::{LOCATION, MEN, TestHouse};
@@ -125,6 +126,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let person: PersonId = person.parse().expect("a number");
     let Programme { application, hardship, objection, letter } = programme::fresh(&walk.house.house, person).await;
     let (procedure, term) = legal::fresh(&walk.house.house, person).await;
+    let step = plan::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -138,6 +140,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         letter,
         procedure,
         term,
+        step,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

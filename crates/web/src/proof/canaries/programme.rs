@@ -5,6 +5,7 @@ use domain::staff::Role;
 
 use super::canary::Canary;
 use super::legal;
+use super::plan;
 use super::walk::Walk;
 use crate::chance;
 use crate::proof::programme;
@@ -22,6 +23,7 @@ pub async fn goes_through(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     gets_the_letter(walk, &letter, canary).await;
     objects(walk, &application, canary).await;
     legal::is_guided(walk, person, canary).await;
+    plan::is_planned(walk, person, canary).await;
     for path in ["admission", "hardship", "objection", "letter", "rules", "rules/shipped/amsterdam-from_2025_01_01"] {
         walk.get(Role::Coordinator, path).await;
     }

@@ -1,0 +1,190 @@
+//! A plan as far as its events tell: all of it for a judgement, and for a page as much as its reader may open.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Agreed, Event as PlanEvent, Outcome, Planned, Strand};
+use crate::command::Past;
+use crate::event::Event;
+use crate::id::{NoteId, StepId, WorkerId};
+use crate::person;
+use crate::personal::Personal;
+use crate::staff::Team;
+
+/// A plan.
+#[derive(Default)]
+pub struct Outline {
+    registered: bool,
+    guides: BTreeMap<Strand, WorkerId>,
+    steps: BTreeMap<StepId, Step>,
+    notes: BTreeMap<NoteId, Note>,
+    reviews: Vec<Review>,
+    team: Team,
+}
+
+/// Something that is to be done, or was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// In which strand.
+    pub strand: Strand,
+    /// What, by whom and when.
+    pub planned: Planned,
+    /// Whether it was done.
+    pub state: StepState,
+}
+
+/// Whether a step was done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepState {
+    /// It is to be done.
+    Open,
+    /// On that day this came of it.
+    Finished(Date, Outcome, Personal),
+}
+
+/// Something that somebody wrote down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// In which strand it was written; who reads it in another sees that too.
+    pub strand: Strand,
+    /// Who wrote it.
+    pub by: WorkerId,
+    /// What.
+    pub words: Personal,
+    /// Who reads it too.
+    pub shared: Vec<Strand>,
+    /// Why it is not right, when its author says so.
+    pub struck: Option<Personal>,
+}
+
+/// A look at the plan together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Review {
+    /// On which day.
+    pub on: Date,
+    /// What the person wants, in their own words.
+    pub wants: Personal,
+    /// What was agreed, or why not.
+    pub words: Personal,
+    /// Whether the person agrees.
+    pub agreed: Agreed,
+    /// When it is looked at again.
+    pub next: Date,
+}
+
+impl Outline {
+    /// Whether such a person was written down.
+    pub fn registered(&self) -> bool {
+        self.registered
+    }
+
+    /// Who guides in a strand.
+    pub fn guide(&self, strand: Strand) -> Option<WorkerId> {
+        self.guides.get(&strand).copied()
+    }
+
+    /// A step, if there is one.
+    pub fn step(&self, step: StepId) -> Option<&Step> {
+        self.steps.get(&step)
+    }
+
+    /// All steps, those that are due first in front; what has no day comes last.
+    pub fn steps(&self) -> Vec<(StepId, &Step)> {
+        let mut steps: Vec<(StepId, &Step)> = self.steps.iter().map(|(id, step)| (*id, step)).collect();
+        steps.sort_by_key(|(id, step)| {
+            let time = step.planned.meeting.as_ref().map(|meeting| meeting.at);
+            (step.planned.due.is_none(), step.planned.due, time, *id)
+        });
+        steps
+    }
+
+    /// A note, if there is one.
+    pub fn note(&self, note: NoteId) -> Option<&Note> {
+        self.notes.get(&note)
+    }
+
+    /// The latest look at the plan.
+    pub fn review(&self) -> Option<&Review> {
+        self.reviews.last()
+    }
+
+    /// Whether somebody works here in the role that a strand asks for.
+    pub(super) fn can_guide(&self, worker: WorkerId, strand: Strand) -> bool {
+        self.team.is(worker, strand.role())
+    }
+
+    /// Whether somebody works here.
+    pub(super) fn works_here(&self, worker: WorkerId) -> bool {
+        self.team.has(worker)
+    }
+
+    fn finish(&mut self, step: StepId, state: StepState) {
+        if let Some(step) = self.steps.get_mut(&step) {
+            step.state = state;
+        }
+    }
+
+    fn about_note(&mut self, event: &PlanEvent) {
+        match event {
+            PlanEvent::NoteWritten { note, strand, by, words, .. } => {
+                let written = Note { strand: *strand, by: *by, words: words.clone(), shared: vec![], struck: None };
+                self.notes.insert(*note, written);
+            }
+            PlanEvent::NoteShared { note, from, to, by, words, .. } => {
+                // Whoever may not open the strand it was written in knows it from here.
+                let known = Note { strand: *from, by: *by, words: words.clone(), shared: vec![], struck: None };
+                self.notes.entry(*note).or_insert(known).shared.push(*to);
+            }
+            PlanEvent::NoteStruck { note, why, .. } => {
+                if let Some(note) = self.notes.get_mut(note) {
+                    note.struck = Some(why.clone());
+                }
+            }
+            PlanEvent::GuideAssigned { .. }
+            | PlanEvent::StepPlanned { .. }
+            | PlanEvent::StepChanged { .. }
+            | PlanEvent::StepFinished { .. }
+            | PlanEvent::StepReopened { .. }
+            | PlanEvent::ReviewHeld { .. } => (),
+        }
+    }
+}
+
+impl Past for Outline {
+    fn evolve(&mut self, event: &Event) {
+        self.team.evolve(event);
+        if let Event::Person(person::Event::PersonRegistered { .. }) = event {
+            self.registered = true;
+        }
+        let Event::Plan(event) = event else { return };
+        match event {
+            PlanEvent::GuideAssigned { strand, worker: Some(worker), .. } => {
+                self.guides.insert(*strand, *worker);
+            }
+            PlanEvent::GuideAssigned { strand, worker: None, .. } => {
+                self.guides.remove(strand);
+            }
+            PlanEvent::StepPlanned { step, strand, planned, .. } => {
+                let planned = Step { strand: *strand, planned: planned.clone(), state: StepState::Open };
+                self.steps.insert(*step, planned);
+            }
+            PlanEvent::StepChanged { step, planned, .. } => {
+                if let Some(step) = self.steps.get_mut(step) {
+                    step.planned = planned.clone();
+                }
+            }
+            PlanEvent::StepFinished { step, on, outcome, words, .. } => {
+                self.finish(*step, StepState::Finished(*on, *outcome, words.clone()));
+            }
+            PlanEvent::StepReopened { step, .. } => self.finish(*step, StepState::Open),
+            PlanEvent::NoteWritten { .. } | PlanEvent::NoteShared { .. } | PlanEvent::NoteStruck { .. } => {
+                self.about_note(event);
+            }
+            PlanEvent::ReviewHeld { on, wants, words, agreed, next, .. } => {
+                let (wants, words) = (wants.clone(), words.clone());
+                self.reviews.push(Review { on: *on, wants, words, agreed: *agreed, next: *next });
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `/caseload`: whom this worker guides, what is due, and what ran late; and for the team how much each has, with
+//! everything of one colleague handed to another when they leave or are away.
+
+mod hand_over;
+mod rows;
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Query;
+use axum::routing::get;
+use domain::command::Place;
+use domain::deed::Deed;
+use domain::id::CommandId;
+use permission::Page as Seen;
+use serde::Deserialize;
+
+use super::team::{Choice, Team};
+use crate::answer::{self, Answer, Trouble};
+use crate::chance;
+use crate::form::{Faults, Filled};
+use crate::frame::Frame;
+use crate::house::Houses;
+use crate::visit::Visit;
+use rows::{Load, Row};
+
+pub fn routes() -> Router<Houses> {
+    Router::new().route("/caseload", get(show)).merge(hand_over::routes())
+}
+
+#[derive(Template)]
+#[template(path = "plan/caseload/page.html")]
+struct Page {
+    frame: Frame,
+    faults: Faults,
+    filled: Filled,
+    command: CommandId,
+    /// Whether this worker guides people: then their own list comes first.
+    guides: bool,
+    mine: bool,
+    rows: Vec<Row>,
+    team: Vec<Load>,
+    /// The most that anybody has, for the bars.
+    most: usize,
+    choices: Vec<Choice>,
+    may_hand_over: bool,
+}
+
+#[derive(Default, Deserialize)]
+struct Wish {
+    #[serde(default)]
+    whose: String,
+}
+
+async fn show(visit: Visit, Query(wish): Query<Wish>) -> Answer {
+    answer::page(&page(&visit, wish.whose == "team", Faults::default(), Filled::default()).await?)
+}
+
+/// The page of the team again, with what is wrong.
+async fn again(visit: &Visit, faults: Faults, filled: Filled) -> Answer {
+    answer::again(&page(visit, true, faults, filled).await?)
+}
+
+async fn page(visit: &Visit, team_wanted: bool, faults: Faults, filled: Filled) -> Result<Page, Trouble> {
+    visit.see(Seen::Caseload, Place::House)?;
+    let team = Team::of(visit).await?;
+    let guides = visit.may(Deed::WriteNote, Place::House);
+    let mine = guides && !team_wanted;
+    let rows = if mine { rows::mine(visit).await? } else { Vec::new() };
+    let load = if mine { Vec::new() } else { rows::team(visit, &team).await? };
+    Ok(Page {
+        frame: visit.frame("caseload-title").await?,
+        faults,
+        filled,
+        command: chance::command(),
+        guides,
+        mine,
+        rows,
+        most: load.iter().map(|load| load.people).max().unwrap_or(0).max(1),
+        team: load,
+        choices: team.guides(),
+        may_hand_over: visit.may(Deed::AssignGuide, Place::House),
+    })
+}

@@ -1,0 +1,39 @@
+//! Guidance as pages: one plan per person, readable in a minute before a visit, and whom each colleague guides. Each
+//! guide sees the strands that they may read; every deed leads back to the plan.
+
+mod assign;
+mod caseload;
+mod change;
+mod find;
+mod finish;
+mod note;
+mod reopen;
+mod review;
+mod share;
+pub mod show;
+mod step;
+mod strike;
+mod team;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use axum::Router;
+
+use crate::house::Houses;
+
+/// The pages of this subject.
+pub fn routes() -> Router<Houses> {
+    Router::new()
+        .merge(show::routes())
+        .merge(assign::routes())
+        .merge(step::routes())
+        .merge(change::routes())
+        .merge(finish::routes())
+        .merge(reopen::routes())
+        .merge(note::routes())
+        .merge(share::routes())
+        .merge(strike::routes())
+        .merge(review::routes())
+        .merge(caseload::routes())
+}

@@ -1,0 +1,48 @@
+//! Somebody's plan in words that stand nowhere else: steps, notes, and what they want.
+
+use domain::staff::Role;
+
+use super::canary::Canary;
+use super::walk::Walk;
+use crate::chance;
+
+/// A plan is made, changed, looked at together, and handed over.
+pub async fn is_planned(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
+    let (name, note) = (canary.name.as_str(), canary.note.as_str());
+    let plan = format!("plan/{person}");
+    let me = walk.house.worker(Role::Guide).id.to_string();
+    let typed = [("what", note), ("place", name), ("interpreter", note), ("at", "14:30"), ("owner", &*me)];
+    send(walk, &format!("{plan}/step"), &[&typed[..], &[("strand", note), ("due", note)]].concat()).await;
+    send(walk, &format!("{plan}/step"), &[&typed[..], &[("strand", "social"), ("due", "2026-12-01")]].concat())
+        .await
+        .to();
+    let step = walk.house.house.archive.open_steps().await.expect("the steps")[0].id.to_string();
+    let field = |name: &str| format!("{name}-{step}");
+    let (what, owner, outcome, on, came) =
+        (field("what"), field("owner"), field("outcome"), field("done-on"), field("came"));
+    send(walk, &format!("step/{step}/change"), &[(&what, note), (&owner, note)]).await;
+    send(walk, &format!("step/{step}/change"), &[(&what, note), (&owner, "person")]).await.to();
+    send(walk, &format!("step/{step}/finish"), &[(&outcome, note), (&on, note), (&came, note)]).await;
+    send(walk, &format!("step/{step}/finish"), &[(&outcome, "done"), (&on, "2026-11-23"), (&came, note)]).await.to();
+    send(walk, &format!("step/{step}/reopen"), &[]).await.to();
+    send(walk, &format!("{plan}/note"), &[("note-strand", note), ("note", note)]).await;
+    send(walk, &format!("{plan}/note"), &[("note-strand", "social"), ("note", note)]).await.to();
+    let noted = walk.house.get(Role::Guide, &plan).await.hidden("noted");
+    send(walk, &format!("{plan}/share"), &[("noted", &noted), ("to", "legal")]).await.to();
+    send(walk, &format!("{plan}/strike"), &[("noted", &noted), (&format!("strike-{noted}"), note)]).await.to();
+    send(walk, &format!("{plan}/review"), &[("wants", note), ("agreement", name), ("agreed", note)]).await;
+    let held = [("agreed", "refused"), ("held-on", "2026-11-23"), ("next-review", "2027-01-04")];
+    send(walk, &format!("{plan}/review"), &[&held[..], &[("wants", note), ("agreement", name)]].concat()).await.to();
+    send(walk, &format!("{plan}/guide"), &[("guide-strand", "social"), ("guide", &me)]).await.to();
+    for path in [plan.clone(), format!("{plan}/card"), "caseload".to_owned(), format!("person/{person}")] {
+        walk.get(Role::Guide, &path).await;
+    }
+    walk.get(Role::LegalGuide, &plan).await;
+    walk.get(Role::Coordinator, "caseload").await;
+    send(walk, "caseload/hand-over", &[("hand-from", &*me), ("hand-to", note)]).await;
+}
+
+async fn send(walk: &mut Walk<'_>, path: &str, form: &[(&str, &str)]) -> crate::testing::Got {
+    let command = chance::command().to_string();
+    walk.post(Role::Guide, path, &[&[("command", &*command)], form].concat()).await
+}
