@@ -62,7 +62,7 @@ export function journeys(town) {
       const after = await said(desk.page.locator("main"));
       assert.match(after, /Toegelaten/);
       assert.match(after, /Brief overhandigd/);
-      people.all.forEach(quiet);
+      people.all.forEach((visit) => quiet(visit));
       await vacate(desk, tonight);
       await people.close();
     });

@@ -57,7 +57,7 @@ export function journeys(town) {
       const letter = await said(page.locator('article[lang="nl"]'));
       assert.match(letter, /U bent ziek\. De regels zijn voor u te hard\./);
       assert.ok(letter.includes(inDutch(day(60))), "the letter does not say until when");
-      people.all.forEach(quiet);
+      people.all.forEach((visit) => quiet(visit));
       await people.close();
     });
   }
@@ -93,7 +93,7 @@ export function journeys(town) {
     const letter = await said(people.coordinator.page.locator('article[lang="nl"]'));
     assert.match(letter, /Is oud en slaapt slecht\. ?Gelezen, en eens\./);
     assert.doesNotMatch(letter, /Demo (Begeleider|Tweede Lezer)/);
-    people.all.forEach(quiet);
+    people.all.forEach((visit) => quiet(visit));
     await people.close();
   });
 }

@@ -41,7 +41,7 @@ export function journeys(town) {
       assert.deepEqual(await backwards(side), [], "a day is read backwards");
       assert.ok(await side.locator(".gist").isVisible(), "no summary in plain words");
       await printed(coordinator, letter, [letters, new RegExp(`Letter ${language} Voorbeeld`)], `letter-${code}`);
-      people.all.forEach(quiet);
+      people.all.forEach((visit) => quiet(visit));
       await people.close();
     });
   }

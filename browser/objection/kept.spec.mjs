@@ -75,7 +75,7 @@ export function journeys(town) {
       assert.match(await said(bed), /Het bed blijft tot en met/);
       const decided = page.locator(".timeline li", { hasText: "Besluit op bezwaar" });
       assert.ok((await said(decided)).includes(`Het bed blijft tot en met ${onPage(day(28))}`), await said(decided));
-      people.all.forEach(quiet);
+      people.all.forEach((visit) => quiet(visit));
       await vacate(desk, tonight);
       await people.close();
     });
@@ -95,7 +95,7 @@ export function journeys(town) {
     await look(desk, "objection-refused-tonight", { viewport: PHONE });
     await page.locator(".proposal button").first().click();
     await page.locator('[data-state="held"]').waitFor();
-    people.all.forEach(quiet);
+    people.all.forEach((visit) => quiet(visit));
     await vacate(desk, page.url());
     await people.close();
   });

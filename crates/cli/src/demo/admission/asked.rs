@@ -9,6 +9,7 @@ use domain::hardship::{CloseHardship, OpenHardship, ProposeHardship};
 use domain::letter::DeliverLetter;
 use domain::moment::Moment;
 use domain::objection::{AskMeasure, ReceiveObjection};
+use domain::plan::{AssignGuide, FinishStep, HoldReview, PlanStep, Strand, WriteNote};
 use domain::procedure::{MeetTerm, NoteMilestone, OpenProcedure};
 use domain::rules::AdoptRules;
 use domain::staff::{AppointStaff, Role};
@@ -54,6 +55,16 @@ pub enum Asked {
     Object(Vec<ReceiveObjection>),
     /// By the coordinator: a court was asked.
     Measure(Vec<AskMeasure>),
+    /// By a guide of the strand, like all that follow about plans: who guides.
+    Guide(Strand, Vec<AssignGuide>),
+    /// What is to be done.
+    Plan(Strand, Vec<PlanStep>),
+    /// What was done.
+    Finish(Strand, Vec<FinishStep>),
+    /// What was noted.
+    Note(Strand, Vec<WriteNote>),
+    /// What the person wants.
+    Review(Vec<HoldReview>),
     /// By legal guidance: a procedure somebody is in.
     Procedure(Vec<OpenProcedure>),
     /// What happened in it.
@@ -88,6 +99,11 @@ impl Teller<'_> {
             Asked::Deliver(all) => self.ask(&desk, all, now).await,
             Asked::Object(all) => self.ask(&desk, all, now).await,
             Asked::Measure(all) => self.ask(&regie, all, now).await,
+            Asked::Guide(strand, all) => self.ask(&by(strand.role()), all, now).await,
+            Asked::Plan(strand, all) => self.ask(&by(strand.role()), all, now).await,
+            Asked::Finish(strand, all) => self.ask(&by(strand.role()), all, now).await,
+            Asked::Note(strand, all) => self.ask(&by(strand.role()), all, now).await,
+            Asked::Review(all) => self.ask(&guide, all, now).await,
             Asked::Procedure(all) => self.ask(&by(Role::LegalGuide), all, now).await,
             Asked::Milestone(all) => self.ask(&by(Role::LegalGuide), all, now).await,
             Asked::Met(all) => self.ask(&by(Role::LegalGuide), all, now).await,

@@ -6,10 +6,12 @@ use domain::admission::WaitsFor::{Others, Us};
 use domain::hardship::Ground;
 use domain::letter::Delivery::{HandedOver, ReadAloud, Sent};
 use domain::person::SignalKind;
+use domain::plan::{Agreed, Strand};
 
 use super::Telling;
 use super::known::{ANSWERED, ILL, JUDGED, NO_SOLUTION, NOT_SEEN, SEEN, STILL_RUNS, TOLD};
 use super::legal::Track;
+use super::plan::Step;
 use super::story::Who;
 use super::weigh::Hardship;
 
@@ -33,7 +35,24 @@ fn came_in(telling: &mut Telling<'_>) {
     let track = Track { kind: "repeat-asylum", lawyer: "mr. Voorbeeld, 000 000", about };
     let story = story.in_procedure(8, &track, &[(40, "lodged"), (15, "heard"), (6, "refused-short")]);
     let about = "Eerste aanvraag, al lang geleden afgewezen.";
-    story.in_procedure(8, &Track { kind: "asylum", lawyer: "", about }, &[(400, "lodged"), (300, "heard")]);
+    let story = story.in_procedure(8, &Track { kind: "asylum", lawyer: "", about }, &[(400, "lodged"), (300, "heard")]);
+    let story = story.has_a_plan(8, "Ik wil weten waar ik aan toe ben, en weer leren.", Agreed::OnScreen);
+    let story = story.with_steps(
+        8,
+        &[
+            Step { strand: Strand::Social, what: "Kennismaken en de buurt leren kennen", in_days: -4, place: "" },
+            Step { strand: Strand::Learning, what: "Inschrijven voor de taalles", in_days: -1, place: "" },
+            Step {
+                strand: Strand::Legal,
+                what: "Beroep bespreken met de advocaat",
+                in_days: 0,
+                place: "Kantoor Voorbeeld",
+            },
+            Step { strand: Strand::Medical, what: "Eerste gesprek huisarts", in_days: 3, place: "Praktijk Voorbeeld" },
+            Step { strand: Strand::Practical, what: "Winterjas halen", in_days: 5, place: "" },
+        ],
+    );
+    story.noted(3, Strand::Social, "Wil graag koken voor de groep. Belt elke avond met de familie.");
 
     // The letter has not come to them yet.
     let story = telling.applies(Who::sleeps_here("ti"), 9, Guide).known(9, &[TOLD, SEEN]);
@@ -49,7 +68,20 @@ fn came_in(telling: &mut Telling<'_>) {
     let about = "Verblijf bij een kind. Kenmerk 0000.";
     let track = Track { kind: "regular", lawyer: "mr. Voorbeeld, 000 000", about };
     let story = story.in_procedure(11, &track, &[(120, "lodged"), (24, "refused")]);
-    story.meets(4, "Ontvangstbevestiging van het bezwaar, per aangetekende post.");
+    let story = story.meets(4, "Ontvangstbevestiging van het bezwaar, per aangetekende post.");
+    let story = story.has_a_plan(11, "Mijn kind vaker zien.", Agreed::Refused);
+    story.with_steps(
+        11,
+        &[
+            Step {
+                strand: Strand::Social,
+                what: "Bezoek aan het kind voorbereiden",
+                in_days: 2,
+                place: "Buurthuis Voorbeeld",
+            },
+            Step { strand: Strand::Legal, what: "Antwoord van de IND navragen", in_days: 1, place: "" },
+        ],
+    );
 }
 
 fn did_not_come_in(telling: &mut Telling<'_>) {

@@ -8,6 +8,7 @@ mod decide;
 mod known;
 mod legal;
 mod object;
+mod plan;
 mod story;
 #[cfg(test)]
 mod tests;

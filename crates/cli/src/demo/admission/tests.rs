@@ -177,6 +177,11 @@ fn decisions(plan: &Plan) -> impl Iterator<Item = (&Decision, Date)> {
             | Asked::Deliver(_)
             | Asked::Object(_)
             | Asked::Measure(_)
+            | Asked::Guide(..)
+            | Asked::Plan(..)
+            | Asked::Finish(..)
+            | Asked::Note(..)
+            | Asked::Review(_)
             | Asked::Procedure(_)
             | Asked::Milestone(_)
             | Asked::Met(_) => Vec::new(),
