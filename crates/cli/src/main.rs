@@ -21,6 +21,7 @@ mod settings;
 mod staff;
 mod term;
 mod verify;
+mod year;
 
 use std::process::ExitCode;
 
@@ -68,6 +69,8 @@ enum Asked {
     Import(import::Import),
     /// An evening of invented arrivals, to see how many find a bed and how long it takes.
     Night(night::Night),
+    /// A year of guidance with invented people, to see whether any legal term passes unnoticed.
+    Year(year::Year),
     /// Five invented houses on a believable evening.
     Demo(demo::Demo),
     /// Measure the program on a house of the size of a city.
@@ -105,6 +108,7 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Letters(letters) => letters.run(),
         Asked::Import(import) => import.run().await,
         Asked::Night(night) => night.run().await,
+        Asked::Year(year) => year.run().await,
         Asked::Demo(demo) => demo.run().await,
         Asked::Bench(bench) => bench.run().await,
     }

@@ -7,6 +7,7 @@ mod lists;
 mod program;
 mod rules;
 mod term;
+mod year;
 
 use std::fs;
 use std::path::Path;

@@ -16,6 +16,9 @@ use crate::complaint::Complaint;
 use crate::{open, print};
 use city::City;
 
+pub use city::invented;
+pub use figures::Times;
+
 /// Measure the program on a house that is made for it.
 #[derive(Args)]
 pub struct Bench {
