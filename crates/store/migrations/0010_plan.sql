@@ -17,6 +17,9 @@ CREATE TABLE step (
     -- The colleague who does it; nobody when the person or somebody else does.
     worker BYTEA,
     due TEXT,
+    -- At what time people meet, and the colleague who comes along.
+    meets_at TEXT,
+    along BYTEA,
     open BIGINT NOT NULL,
     changed_at BIGINT NOT NULL
 ) /* lies in key order */;

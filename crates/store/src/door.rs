@@ -81,14 +81,60 @@ impl Archive {
         self.written(pen).await
     }
 
-    /// Ends every session of a worker, and takes their invitation back.
+    /// Ends every session of a worker, and takes their invitation and the address of their calendar back.
     pub async fn shut_out(&self, worker: WorkerId) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
-        for statement in ["DELETE FROM session WHERE worker = $1", "DELETE FROM invitation WHERE worker = $1"] {
+        for statement in [
+            "DELETE FROM session WHERE worker = $1",
+            "DELETE FROM invitation WHERE worker = $1",
+            "DELETE FROM calendar WHERE worker = $1",
+        ] {
             let query = sqlx::query(statement).bind(worker.bytes());
             query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
         }
         self.written(pen).await
+    }
+
+    /// Keeps the address of a worker's calendar. The one before is worth nothing any more.
+    pub async fn open_calendar(&self, token: TokenHash, worker: WorkerId, at: Timestamp) -> Result<(), Broken> {
+        let mut pen = Pen::take(self).await?;
+        sqlx::query(
+            "INSERT INTO calendar (token, worker, made_at) VALUES ($1, $2, $3)
+             ON CONFLICT (worker) DO UPDATE SET token = excluded.token, made_at = excluded.made_at",
+        )
+        .bind(token.to_vec())
+        .bind(worker.bytes())
+        .bind(at.as_millisecond())
+        .execute(&mut *pen.tx)
+        .await
+        .map_err(|error| self.weigh(error.into()))?;
+        self.written(pen).await
+    }
+
+    /// Takes the address of a worker's calendar back.
+    pub async fn close_calendar(&self, worker: WorkerId) -> Result<(), Broken> {
+        let mut pen = Pen::take(self).await?;
+        let query = sqlx::query("DELETE FROM calendar WHERE worker = $1").bind(worker.bytes());
+        query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
+        self.written(pen).await
+    }
+
+    /// Whose calendar lies at an address.
+    pub async fn calendar_at(&self, token: TokenHash) -> Result<Option<WorkerId>, Broken> {
+        let row = sqlx::query("SELECT worker FROM calendar WHERE token = $1")
+            .bind(token.to_vec())
+            .fetch_optional(&mut *self.engine.read().await?)
+            .await?;
+        row.map(|row| row.id("worker")).transpose()
+    }
+
+    /// Since when a worker's calendar has an address.
+    pub async fn calendar_of(&self, worker: WorkerId) -> Result<Option<Timestamp>, Broken> {
+        let row = sqlx::query("SELECT made_at FROM calendar WHERE worker = $1")
+            .bind(worker.bytes())
+            .fetch_optional(&mut *self.engine.read().await?)
+            .await?;
+        row.map(|row| row.time("made_at")).transpose()
     }
 
     /// Deletes the sessions that began before a moment, and the invitations that are over.

@@ -72,6 +72,7 @@ impl Archive {
                 "DELETE FROM credential WHERE worker = $1",
                 "DELETE FROM session WHERE worker = $1",
                 "DELETE FROM invitation WHERE worker = $1",
+                "DELETE FROM calendar WHERE worker = $1",
             ],
             // That there was a link, and how often it was used, stays; whose it was is gone.
             Owner::Referral(_) => &["UPDATE referral SET organisation = NULL WHERE id = $1"],

@@ -14,6 +14,7 @@ pub mod form;
 pub mod frame;
 pub mod house;
 pub mod language;
+pub mod named;
 pub mod reckoned;
 pub mod session;
 pub mod visit;

@@ -148,3 +148,14 @@ caseload-open = { $n ->
     [one] 1 step planned
    *[other] { $n } steps planned
   }
+calendar-title = Calendar on the phone
+calendar-hint = With a secret address your days stand in the calendar of your phone: only day and time, with titles such as Appointment 3. No name, no place.
+calendar-open = Make an address
+calendar-again = Make a new address; the old one then works no more
+calendar-close = Take the address back
+calendar-since = You have an address since
+calendar-once = This address stands only here and only now. Whoever has it sees when you have an appointment.
+calendar-how = Copy it and add it to your calendar as a subscription. Phone lost? Take the address back under Guidance.
+calendar-meeting = Appointment
+calendar-task = Task
+calendar-term = Term

@@ -2,15 +2,15 @@
 
 use domain::command::{Past, Place};
 use domain::deed::Deed;
-use domain::event::{Class, Event};
+use domain::event::Class;
 use domain::id::PersonId;
-use domain::person::{self, called};
 use domain::plan::{Outline, Strand};
 use jiff::Timestamp;
 use permission::{Purpose, Sight};
 use store::Noted;
 
 use crate::answer::Trouble;
+use crate::named::Named;
 use crate::visit::Visit;
 
 /// A plan, opened.
@@ -27,31 +27,6 @@ pub struct Opened {
     pub noted: Vec<Noted>,
     /// When this worker looked before.
     pub looked: Option<Timestamp>,
-}
-
-#[derive(Default)]
-struct Whole {
-    outline: Outline,
-    names: Vec<person::Name>,
-}
-
-impl Past for Whole {
-    fn evolve(&mut self, event: &Event) {
-        self.outline.evolve(event);
-        let Event::Person(event) = event else { return };
-        match event {
-            person::Event::PersonRegistered { names, .. } | person::Event::NamesCorrected { names, .. } => {
-                self.names.clone_from(names);
-            }
-            person::Event::PersonDescribed { .. }
-            | person::Event::NeedsNoted { .. }
-            | person::Event::MustNotMeetNoted { .. }
-            | person::Event::MustNotMeetLifted { .. }
-            | person::Event::SameSaid { .. }
-            | person::Event::SameTakenBack { .. }
-            | person::Event::FileRead { .. } => (),
-        }
-    }
 }
 
 /// The strands that this worker may read, and so write in.
@@ -74,12 +49,12 @@ impl Opened {
         let person: PersonId = person.parse()?;
         let looked = visit.house.archive.looked_before(&sight, person, &visit.now).await?;
         let noted = visit.house.archive.told(&sight, person, &visit.now).await?;
-        let Whole { outline, names } = Whole::of(noted.iter().map(|noted| &noted.event));
-        if !outline.registered() {
+        let found: Named<Outline> = Named::of(noted.iter().map(|noted| &noted.event));
+        if !found.past.registered() {
             return Err(Trouble::NotThere);
         }
-        let called = called(&names).map_or_else(|| visit.language.t("no-name"), str::to_owned);
-        Ok(Opened { person, called, strands: strands(visit), outline, noted, looked })
+        let called = found.called(visit.language);
+        Ok(Opened { person, called, strands: strands(visit), outline: found.past, noted, looked })
     }
 }
 

@@ -2,6 +2,7 @@
 //! guide sees the strands that they may read; every deed leads back to the plan.
 
 mod assign;
+mod calendar;
 mod caseload;
 mod change;
 mod find;
@@ -36,4 +37,5 @@ pub fn routes() -> Router<Houses> {
         .merge(strike::routes())
         .merge(review::routes())
         .merge(caseload::routes())
+        .merge(calendar::routes())
 }

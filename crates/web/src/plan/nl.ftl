@@ -148,3 +148,14 @@ caseload-open = { $n ->
     [one] 1 stap gepland
    *[other] { $n } stappen gepland
   }
+calendar-title = Agenda op de telefoon
+calendar-hint = Met een geheim adres staan uw dagen in de agenda van uw telefoon: alleen dag en tijd, met titels als Afspraak 3. Geen naam, geen plaats.
+calendar-open = Maak een adres
+calendar-again = Maak een nieuw adres; het oude werkt dan niet meer
+calendar-close = Neem het adres terug
+calendar-since = U heeft een adres sinds
+calendar-once = Dit adres staat alleen hier en alleen nu. Wie het heeft, ziet wanneer u een afspraak heeft.
+calendar-how = Kopieer het en voeg het in uw agenda toe als abonnement. Telefoon kwijt? Neem het adres terug onder Begeleiding.
+calendar-meeting = Afspraak
+calendar-task = Taak
+calendar-term = Termijn

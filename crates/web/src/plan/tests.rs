@@ -253,3 +253,47 @@ async fn a_caseload_shows_what_is_late_and_can_be_handed_over_whole() {
     let team = house.get(Role::Coordinator, "caseload").await;
     assert!(team.says("Demo Tweede") && !team.says("bellen"), "{}", team.text());
 }
+
+#[tokio::test]
+async fn a_calendar_tells_when_and_nothing_else_until_it_is_taken_back() {
+    let (house, _, path) = house().await;
+    let me = house.worker(Role::Guide).id.to_string();
+    let step = [
+        ("strand", "social"),
+        ("what", "gesprek over school"),
+        ("owner", &*me),
+        ("due", "2026-12-01"),
+        ("at", "14:30"),
+        ("place", "balie"),
+    ];
+    send(&house, Role::Guide, &format!("{path}/step"), &step).await.to();
+    let page = send(&house, Role::Guide, "calendar", &[]).await.text();
+    let key = page.split_once("/feed/").expect("an address").1.split('<').next().unwrap_or_default().to_owned();
+    let feed = async |key: &str| {
+        let request = axum::http::Request::get(format!("/demostad/feed/{key}"));
+        house.send(request.body(axum::body::Body::empty()).expect("a request")).await
+    };
+    let got = feed(&key).await;
+    assert_eq!(got.status, StatusCode::OK);
+    for line in ["SUMMARY:Afspraak 1", "DTSTART:20261201T143000Z", "DTEND:20261201T153000Z"] {
+        assert!(got.text().contains(line), "{line} is not in {}", got.text());
+    }
+    for word in ["Testa", "school", "balie", &*me] {
+        assert!(!got.text().contains(word) && !house.get(Role::Guide, "caseload").await.says(&key), "{word}");
+    }
+    assert_eq!(feed("nergens").await.status, StatusCode::NOT_FOUND);
+    send(&house, Role::Guide, "calendar/close", &[]).await.to();
+    assert_eq!(feed(&key).await.body, feed("nergens").await.body, "taken back is like never there");
+}
+
+#[tokio::test]
+async fn whoever_leaves_takes_no_calendar_along() {
+    let (house, _, _) = house().await;
+    let page = send(&house, Role::MedicalGuide, "calendar", &[]).await.text();
+    let key = page.split_once("/feed/").expect("an address").1.split('<').next().unwrap_or_default().to_owned();
+    let (worker, by) = (house.worker(Role::MedicalGuide).id, house.worker(Role::Administrator).id);
+    house.done(Role::Administrator, domain::staff::EndStaff { worker, by }).await;
+    let request = axum::http::Request::get(format!("/demostad/feed/{key}"));
+    let got = house.send(request.body(axum::body::Body::empty()).expect("a request")).await;
+    assert_eq!(got.status, StatusCode::NOT_FOUND);
+}

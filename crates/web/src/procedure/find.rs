@@ -4,7 +4,6 @@ use domain::command::{Past, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Event};
 use domain::id::{PersonId, ProcedureId, TermId};
-use domain::person::{self, called};
 use domain::procedure::Docket;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,6 +12,7 @@ use store::{ProcedureNow, TermNow};
 
 use crate::answer::Trouble;
 use crate::form::{Faults, Filled};
+use crate::named::Named;
 use crate::visit::Visit;
 
 /// Somebody's procedures, opened for a worker of the legal strand.
@@ -27,31 +27,6 @@ pub struct Opened {
     pub events: Vec<(Timestamp, Event)>,
 }
 
-#[derive(Default)]
-struct Whole {
-    docket: Docket,
-    names: Vec<person::Name>,
-}
-
-impl Past for Whole {
-    fn evolve(&mut self, event: &Event) {
-        self.docket.evolve(event);
-        let Event::Person(event) = event else { return };
-        match event {
-            person::Event::PersonRegistered { names, .. } | person::Event::NamesCorrected { names, .. } => {
-                self.names.clone_from(names);
-            }
-            person::Event::PersonDescribed { .. }
-            | person::Event::NeedsNoted { .. }
-            | person::Event::MustNotMeetNoted { .. }
-            | person::Event::MustNotMeetLifted { .. }
-            | person::Event::SameSaid { .. }
-            | person::Event::SameTakenBack { .. }
-            | person::Event::FileRead { .. } => (),
-        }
-    }
-}
-
 /// Leave to read the legal strand; each look is noted.
 pub fn sight(visit: &Visit) -> Result<Sight, Trouble> {
     visit.sight(Purpose::Guidance, &[Class::Night, Class::Legal], Place::House)
@@ -62,12 +37,11 @@ impl Opened {
     pub async fn of(visit: &Visit, person: PersonId) -> Result<Opened, Trouble> {
         let sight = sight(visit)?;
         let found = visit.house.archive.told(&sight, person, &visit.now).await?;
-        let whole = Whole::of(found.iter().map(|noted| &noted.event));
-        if !whole.docket.registered() {
+        let named: Named<Docket> = Named::of(found.iter().map(|noted| &noted.event));
+        if !named.past.registered() {
             return Err(Trouble::NotThere);
         }
-        let Whole { docket, names } = whole;
-        let called = called(&names).map_or_else(|| visit.language.t("no-name"), str::to_owned);
+        let (called, docket) = (named.called(visit.language), named.past);
         let events = found.into_iter().map(|noted| (noted.at, noted.event)).collect();
         Ok(Opened { person, called, docket, events })
     }

@@ -205,7 +205,7 @@ pub fn address(path: &str, things: &Things) -> String {
 fn value(name: &str) -> Option<&'static str> {
     match name {
         "*name" => Some("nothing.css"),
-        "link" => Some("0000"),
+        "link" | "key" => Some("0000"),
         "night" | "date" | "day" => Some("2026-11-23"),
         "what" => Some("ban"),
         "name" => Some("right-to-stay"),

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use super::team::{Choice, Team};
 use crate::answer::{self, Answer, Trouble};
 use crate::chance;
+use crate::dates;
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
@@ -41,6 +42,8 @@ struct Page {
     team: Vec<Load>,
     /// The most that anybody has, for the bars.
     most: usize,
+    /// Since when one's calendar has an address.
+    calendar: Option<String>,
     choices: Vec<Choice>,
     may_hand_over: bool,
 }
@@ -67,8 +70,11 @@ async fn page(visit: &Visit, team_wanted: bool, faults: Faults, filled: Filled) 
     let mine = guides && !team_wanted;
     let rows = if mine { rows::mine(visit).await? } else { Vec::new() };
     let load = if mine { Vec::new() } else { rows::team(visit, &team).await? };
+    let calendar = visit.house.archive.calendar_of(visit.me.worker.id).await?;
+    let day = |at| dates::full_day(visit.language, visit.house.zone.to_datetime(at).date());
     Ok(Page {
         frame: visit.frame("caseload-title").await?,
+        calendar: calendar.map(day),
         faults,
         filled,
         command: chance::command(),

@@ -34,6 +34,11 @@ pub async fn is_planned(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     let held = [("agreed", "refused"), ("held-on", "2026-11-23"), ("next-review", "2027-01-04")];
     send(walk, &format!("{plan}/review"), &[&held[..], &[("wants", note), ("agreement", name)]].concat()).await.to();
     send(walk, &format!("{plan}/guide"), &[("guide-strand", "social"), ("guide", &me)]).await.to();
+    let address = send(walk, "calendar", &[]).await.text();
+    let (_, key) = address.split_once("/feed/").expect("an address");
+    let key = key.split('<').next().unwrap_or_default().to_owned();
+    walk.get_as_nobody(&format!("/demostad/feed/{key}")).await;
+    send(walk, "calendar/close", &[]).await.to();
     for path in [plan.clone(), format!("{plan}/card"), "caseload".to_owned(), format!("person/{person}")] {
         walk.get(Role::Guide, &path).await;
     }

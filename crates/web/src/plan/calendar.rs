@@ -1,0 +1,122 @@
+//! `/feed/{key}`: the days of a guide in the calendar of their telephone. Titles say nothing: *Afspraak 3*. The address
+//! is a secret that is shown once and can be taken back; whoever has it learns times and no word about anybody.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use domain::deed::Deed;
+use domain::id::WorkerId;
+use icalendar::{Calendar, Component, Event, EventLike};
+use jiff::civil::{Date, Time};
+use sha2::{Digest, Sha256};
+
+use super::find::must_be_allowed;
+use crate::answer::{self, Answer, Trouble, to};
+use crate::form::Filled;
+use crate::frame::Frame;
+use crate::house::{House, Houses};
+use crate::language::Language;
+use crate::session::Token;
+use crate::visit::{Doorstep, Visit};
+
+/// How long an appointment is shown, in minutes; nobody writes down when one ends.
+const LONG: i64 = 60;
+
+pub fn routes() -> Router<Houses> {
+    Router::new().route("/feed/{key}", get(feed)).route("/calendar", post(open)).route("/calendar/close", post(close))
+}
+
+#[derive(Template)]
+#[template(path = "plan/calendar.html")]
+struct Page {
+    frame: Frame,
+    address: String,
+}
+
+/// Gives a new address, which is shown here and nowhere else; the one before is worth nothing any more.
+async fn open(visit: Visit, _: Filled) -> Answer {
+    must_be_allowed(&visit, Deed::WriteNote)?;
+    let secret = Token::new();
+    visit.house.archive.open_calendar(secret.hash().0, visit.me.worker.id, visit.now.at).await?;
+    let address = format!("{}{}", visit.house.origin, visit.path(format_args!("feed/{}", secret.text())));
+    answer::page(&Page { frame: visit.frame("calendar-title").await?, address })
+}
+
+async fn close(visit: Visit, _: Filled) -> Answer {
+    must_be_allowed(&visit, Deed::WriteNote)?;
+    visit.house.archive.close_calendar(visit.me.worker.id).await?;
+    to(visit.path("caseload"))
+}
+
+async fn feed(step: Doorstep, Path((_, key)): Path<(String, String)>) -> Answer {
+    let Some(token) = Token::read(&key) else { return Err(Trouble::NotThere) };
+    let worker = step.house.archive.calendar_at(token.hash().0).await?.ok_or(Trouble::NotThere)?;
+    let known = step.house.archive.worker(worker).await?;
+    if known.is_none_or(|known| known.ended_at.is_some()) {
+        return Err(Trouble::NotThere);
+    }
+    let mut calendar = Calendar::new().name("Bestendig").done();
+    for (nth, day) in (1..).zip(days(&step.house, worker).await?) {
+        calendar.push(day.event(&step.house, step.language, nth, &token));
+    }
+    Ok(([(CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar.to_string()).into_response())
+}
+
+/// Something on a day, of which only when it is can be told.
+struct Day {
+    id: u128,
+    kind: &'static str,
+    on: Date,
+    at: Option<Time>,
+}
+
+/// What somebody does, where they come along, and the terms that they watch, in the order of days.
+async fn days(house: &House, worker: WorkerId) -> Result<Vec<Day>, Trouble> {
+    let steps = house.archive.open_steps().await?.into_iter();
+    let own = steps.filter(|step| step.worker == Some(worker) || step.along == Some(worker));
+    let step = |step: store::StepNow| {
+        let kind = if step.at.is_some() { "calendar-meeting" } else { "calendar-task" };
+        step.due.map(|on| Day { id: step.id.number(), kind, on, at: step.at })
+    };
+    let mut days: Vec<Day> = own.filter_map(step).collect();
+    let terms = house.archive.running_terms().await?.into_iter();
+    let watched = terms.filter(|term| term.watcher == worker || term.second == Some(worker));
+    days.extend(watched.map(|term| Day { id: term.id.number(), kind: "calendar-term", on: term.last_day, at: None }));
+    days.sort_by_key(|day| (day.on, day.at, day.id));
+    Ok(days)
+}
+
+impl Day {
+    fn event(&self, house: &House, language: Language, nth: usize, token: &Token) -> Event {
+        let mut event = Event::new();
+        event.uid(&self.uid(token)).summary(&format!("{} {nth}", language.t(self.kind)));
+        match self.at.and_then(|at| self.on.to_datetime(at).to_zoned_datetime(house.zone.clone()).ok()) {
+            Some(begins) => {
+                let at =
+                    |minutes: i64| chrono::DateTime::from_timestamp(begins.timestamp().as_second() + 60 * minutes, 0);
+                if let (Some(begins), Some(ends)) = (at(0), at(LONG)) {
+                    event.starts(begins).ends(ends);
+                }
+            }
+            None => {
+                let (month, day) = (self.on.month().unsigned_abs().into(), self.on.day().unsigned_abs().into());
+                if let Some(day) = chrono::NaiveDate::from_ymd_opt(self.on.year().into(), month, day) {
+                    event.all_day(day);
+                }
+            }
+        }
+        event.done()
+    }
+
+    /// The same for the same thing at the same address, and nothing that leads back to it.
+    fn uid(&self, token: &Token) -> String {
+        let mut hash = Sha256::new();
+        hash.update(token.hash().0);
+        hash.update(self.id.to_be_bytes());
+        let digits = hash.finalize();
+        digits.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
