@@ -1,7 +1,8 @@
 //! Steps and notes of a plan as the page shows them.
 
+use domain::event::Event;
 use domain::id::{NoteId, StepId};
-use domain::plan::{Note, Owner, Step, StepState, Strand};
+use domain::plan::{Event as Plan, Note, Owner, Step, StepState, Strand};
 use jiff::civil::Date;
 
 use crate::dates;
@@ -123,16 +124,12 @@ impl StepRow {
 
 /// The notes that this worker reads, newest first.
 pub fn notes(visit: &Visit, opened: &Opened, team: &Team) -> Vec<NoteRow> {
-    let written = opened.noted.iter().rev().filter_map(|noted| match &noted.event {
-        domain::event::Event::Plan(
-            domain::plan::Event::NoteWritten { note, .. } | domain::plan::Event::NoteShared { note, .. },
-        ) => Some(*note),
-        _ => None,
-    });
     let mut seen: Vec<NoteId> = Vec::new();
-    for note in written {
-        if !seen.contains(&note) {
-            seen.push(note);
+    for noted in opened.noted.iter().rev() {
+        if let Event::Plan(Plan::NoteWritten { note, .. } | Plan::NoteShared { note, .. }) = &noted.event
+            && !seen.contains(note)
+        {
+            seen.push(*note);
         }
     }
     let row = |id: NoteId| opened.outline.note(id).map(|note| note_row(visit, id, note, team));
