@@ -19,6 +19,7 @@ procedure-last-day = Last day
 procedure-from = Counted from
 procedure-theirs = others must act within this term
 procedure-watched-by = Watched by
+procedure-alone = Whoever watches this term does not work here any more. Choose somebody else.
 procedure-no-second = no second watcher
 procedure-how = How this day was counted
 procedure-source = Source:

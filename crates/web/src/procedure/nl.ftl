@@ -19,6 +19,7 @@ procedure-last-day = Laatste dag
 procedure-from = Gerekend vanaf
 procedure-theirs = anderen moeten binnen deze termijn handelen
 procedure-watched-by = Bewaakt door
+procedure-alone = Wie deze termijn bewaakt, werkt hier niet meer. Kies iemand anders.
 procedure-no-second = geen tweede bewaker
 procedure-how = Hoe deze dag is gerekend
 procedure-source = Bron:

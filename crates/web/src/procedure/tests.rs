@@ -110,6 +110,19 @@ async fn a_coordinator_sees_that_a_term_runs_and_lets_others_watch_it() {
 }
 
 #[tokio::test]
+async fn a_term_that_nobody_watches_any_more_says_so() {
+    let (house, _, page) = house().await;
+    let second = SECOND.to_string();
+    let form = [("what", "refused"), ("on", "2026-11-20"), ("watcher", &*second), ("second", "")];
+    send(&house, &format!("{page}/note"), &form).await.to();
+    let alone = "Wie deze termijn bewaakt, werkt hier niet meer.";
+    assert!(!house.get(Role::Coordinator, "term").await.says(alone));
+    let by = house.worker(Role::Administrator).id;
+    house.done(Role::Administrator, domain::staff::EndStaff { worker: SECOND, by }).await;
+    assert!(house.get(Role::Coordinator, "term").await.says(alone));
+}
+
+#[tokio::test]
 async fn a_term_ends_only_with_proof_or_a_reason_and_can_run_again() {
     let (house, _, page) = house().await;
     refused(&house, &page, "2026-11-20").await.to();

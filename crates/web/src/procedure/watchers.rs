@@ -37,6 +37,11 @@ impl Colleagues {
         self.all.iter().find(|one| one.worker == worker).map(|one| one.name.clone()).unwrap_or_default()
     }
 
+    /// Whether somebody of the legal strand still works here.
+    pub fn is_here(&self, worker: WorkerId) -> bool {
+        self.legal.iter().any(|one| one.worker == worker)
+    }
+
     /// Fills in who watches when nobody was chosen yet: whoever writes it down, and the first colleague
     /// beside them.
     pub fn propose(&self, visit: &Visit, filled: &mut Filled) {

@@ -59,6 +59,8 @@ struct Row {
     review: bool,
     watcher: String,
     second: Option<String>,
+    /// Nobody who watches it works here any more.
+    alone: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -102,6 +104,7 @@ async fn rows(visit: &Visit, terms: &[TermNow]) -> Result<Vec<Row>, Trouble> {
         review: term.review,
         watcher: colleagues.name(term.watcher),
         second: term.second.map(|second| colleagues.name(second)),
+        alone: ![Some(term.watcher), term.second].into_iter().flatten().any(|one| colleagues.is_here(one)),
     };
     Ok(terms.iter().map(row).collect())
 }
