@@ -10,20 +10,23 @@ const MOST = 60;
 
 export function journeys(town) {
   for (const role of ["coordinator", "desk", "night", "guide", "legal_guide", "medical_guide", "second_reader", "administrator"]) {
-    for (const [language, size, viewport] of [["nl", "phone", PHONE], ["en", "desk", DESKTOP]]) {
-      test(`every page of the ${role} is within reach of everybody (${language}, ${size})`, async () => {
-        const visit = await town().as(role, { viewport, language });
-        const seen = await walk(visit, async (path) => {
-          await fits(visit);
-          await accessible(visit);
-          assert.match(await visit.page.locator("html").getAttribute("lang"), new RegExp(language));
-          await picture(visit, `${role}-${size}-${kind(path).replaceAll(/[/*]+/g, "_")}`);
+    // Both at once: a browser has a process for each, and half of the time is waiting.
+    test(`every page of the ${role}`, { concurrency: 2 }, async (both) => {
+      const within = ([language, size, viewport]) =>
+        both.test(`is within reach of everybody (${language}, ${size})`, async () => {
+          const visit = await town().as(role, { viewport, language });
+          const seen = await walk(visit, async (path) => {
+            await fits(visit);
+            await accessible(visit);
+            assert.match(await visit.page.locator("html").getAttribute("lang"), new RegExp(language));
+            await picture(visit, `${role}-${size}-${kind(path).replaceAll(/[/*]+/g, "_")}`);
+          });
+          quiet(visit);
+          assert.ok(seen.size >= 2, `only ${[...seen]}`);
+          await visit.close();
         });
-        quiet(visit);
-        assert.ok(seen.size >= 2, `only ${[...seen]}`);
-        await visit.close();
-      });
-    }
+      await Promise.all([["nl", "phone", PHONE], ["en", "desk", DESKTOP]].map(within));
+    });
   }
 }
 

@@ -22,6 +22,8 @@ CREATE TABLE term (
     last_day TEXT NOT NULL,
     reckoned TEXT NOT NULL,
     review BIGINT NOT NULL,
+    -- Nobody confirmed the rule: a lawyer is asked from the first day.
+    doubtful BIGINT NOT NULL,
     watcher BYTEA NOT NULL,
     second_watcher BYTEA,
     -- Which warnings were given: one bit each.

@@ -93,7 +93,8 @@ impl Archive {
         Ok(found.into_iter().map(|(_, noted)| noted).collect())
     }
 
-    /// When this worker looked at somebody's file before: the last look that is not the one going on now.
+    /// When this worker looked at as much of somebody's file for the same purpose before: the last look that is not the
+    /// one going on now.
     pub async fn looked_before(
         &self,
         sight: &Sight,
@@ -102,7 +103,12 @@ impl Archive {
     ) -> Result<Option<Timestamp>, Broken> {
         let mut tx = self.engine.read().await?;
         let found = history::read(&mut tx, self, &[Subject::Reads(person)]).await?;
-        let own = found.iter().rev().filter(|(_, noted)| noted.actor == sight.worker());
+        // A list that shows only a name is no look at what happened.
+        let same = |noted: &Noted| {
+            let Event::Person(person::Event::FileRead { classes, purpose, .. }) = &noted.event else { return false };
+            noted.actor == sight.worker() && purpose == sight.purpose().name() && classes == sight.classes()
+        };
+        let own = found.iter().rev().filter(|(_, noted)| same(noted));
         Ok(own.map(|(_, noted)| noted.at).find(|at| now.at.duration_since(*at) >= ONE_LOOK))
     }
 

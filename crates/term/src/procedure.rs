@@ -41,6 +41,9 @@ pub struct Milestone {
     /// Whether it is the decision: a procedure has one.
     #[serde(default)]
     pub decides: bool,
+    /// Whether it goes against the person.
+    #[serde(default)]
+    pub against: bool,
     /// The terms that begin by it.
     #[serde(default)]
     pub starts: Vec<Starts>,

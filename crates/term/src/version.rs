@@ -82,7 +82,18 @@ impl Term {
     /// count alike have the same.
     pub fn basis(&self) -> String {
         let length = self.length.map_or_else(|| "no length".to_owned(), |length| length.to_string());
-        format!("{}: {length}, {:?}, {:?}", self.name, self.starts, self.set_by)
+        let starts = match self.starts {
+            Start::DayAfter => "day after",
+            Start::SameDay => "same day",
+            Start::CountedBack => "counted back",
+        };
+        let set_by = match self.set_by {
+            SetBy::Law => "law",
+            SetBy::Court => "court",
+            SetBy::Contract => "contract",
+            SetBy::Policy => "policy",
+        };
+        format!("{}: {length}, {starts}, {set_by}", self.name)
     }
 
     pub(crate) fn is_in_force_on(&self, day: Date) -> bool {

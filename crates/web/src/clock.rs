@@ -43,14 +43,8 @@ pub async fn run(house: Arc<House>) {
 /// Does once what time has brought by now.
 pub async fn tick(house: &House) {
     let now = house.now();
-    let requests = match house.archive.open_requests().await {
-        Ok(requests) => requests,
-        Err(why) => return tracing::error!(%why, "the clock cannot read the requests"),
-    };
-    for request in requests {
-        if let Err(why) = attend(house, &request, &now).await {
-            tracing::error!(%why, "the clock could not write what time brought");
-        }
+    if let Err(why) = ring(house, &now).await {
+        tracing::error!(%why, "the clock cannot read the requests");
     }
     if let Err(why) = advise::advise(house, &now).await {
         tracing::error!(%why, "the clock could not ask the rules again");
@@ -58,6 +52,15 @@ pub async fn tick(house: &House) {
     if let Err(why) = warn::warn(house, &now).await {
         tracing::error!(%why, "the clock could not tell which terms run out");
     }
+}
+
+async fn ring(house: &House, now: &Moment) -> Result<(), Broken> {
+    for request in house.archive.open_requests().await? {
+        if let Err(why) = attend(house, &request, now).await {
+            tracing::error!(%why, "the clock could not write what time brought");
+        }
+    }
+    Ok(())
 }
 
 /// One step at a time: what is still due after that is done at the next tick, a moment later.

@@ -19,8 +19,6 @@ pub struct Reckoned {
     pub article: String,
     /// Where the rule was read.
     pub source: String,
-    /// By which version of the rule it was counted, as the log keeps it.
-    pub basis: String,
     /// Every step, each in a sentence.
     pub steps: Vec<String>,
     /// Why it is not certain, when it is not.
@@ -43,7 +41,6 @@ pub fn reckon(language: Language, rule: &str, from: Date) -> Option<Reckoned> {
         title: said(language, &reckoned.term.title),
         article: reckoned.term.article.clone(),
         source: reckoned.term.source.clone(),
-        basis: reckoned.term.basis(),
         steps: reckoned.steps.iter().map(step).collect(),
         doubt: doubt.map(|note| said(language, note)),
     })

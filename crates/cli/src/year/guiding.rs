@@ -10,7 +10,7 @@ use domain::person::{Description, Name, NameKind, Needs, RegisterPerson};
 use domain::personal::Personal;
 use domain::plan::{AssignGuide, FinishStep, HoldReview, Outcome, Owner, PlanStep, Planned, Strand};
 use domain::procedure::{
-    DropTerm, Dropped, MeetTerm, NoteMilestone, OpenProcedure, RunsFor, Starting, Warning, Watchers,
+    Basis, DropTerm, Dropped, MeetTerm, NoteMilestone, OpenProcedure, RunsFor, Starting, Warning, Watchers,
 };
 use domain::staff::{AppointStaff, Position, Role, Workplace};
 use jiff::ToSpan;
@@ -108,7 +108,8 @@ impl Guiding {
                 term::RunsFor::Authority => RunsFor::Authority,
             };
             let (term, rule) = (TermId::new(self.number()), begins.term.clone());
-            let (last_day, basis) = (reckoned.last_day, reckoned.term.basis());
+            let basis = Basis { rule: reckoned.term.basis(), confirmed: reckoned.confirmed };
+            let last_day = reckoned.last_day;
             starts.push(Starting { term, rule, runs_for, from: on, last_day, basis });
         }
         self.terms += starts.len() as u64;

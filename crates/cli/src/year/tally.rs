@@ -1,10 +1,9 @@
 //! How the terms of a year went, and whether everybody was told in time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use domain::id::TermId;
-use domain::procedure::Warning;
 use serde_json::{Value, json};
 use web::House;
 
@@ -18,7 +17,11 @@ const TOLD: usize = 3;
 /// What was seen, day by day.
 #[derive(Default)]
 pub struct Tally {
+    /// How often somebody was told about a term while it could still be met.
+    told: BTreeMap<TermId, usize>,
     passed: BTreeSet<TermId>,
+    /// Those of which somebody heard only when they had passed: the decision was written down too late.
+    late: BTreeSet<TermId>,
     untold: BTreeSet<TermId>,
     running: usize,
     commands: u64,
@@ -32,13 +35,15 @@ impl Tally {
         let today = house.now().wall.date();
         let running = house.archive.running_terms().await?;
         self.running = running.len();
-        for term in running.into_iter().filter(|term| term.last_day < today) {
-            if !self.passed.insert(term.id) {
-                continue;
-            }
-            let told = term.warned.iter().filter(|warning| **warning != Warning::Passed).count();
-            if told < TOLD || !term.warned.contains(&Warning::Passed) {
-                self.untold.insert(term.id);
+        for term in running {
+            if term.last_day >= today {
+                self.told.insert(term.id, term.warned.len());
+            } else if self.passed.insert(term.id) {
+                match self.told.get(&term.id) {
+                    None => drop(self.late.insert(term.id)),
+                    Some(told) if *told < TOLD => drop(self.untold.insert(term.id)),
+                    Some(_) => (),
+                }
             }
         }
         Ok(())
@@ -58,6 +63,7 @@ impl Tally {
             "terms": self.terms,
             "passed": self.passed.len(),
             "passedUntold": self.untold.len(),
+            "notedAfterTheirLastDay": self.late.len(),
             "stillRunning": self.running,
             "seconds": (self.seconds * 100.0).round() / 100.0,
             "caseload": caseload,
@@ -68,9 +74,10 @@ impl Tally {
     pub fn for_people(&self, caseload: &Value) -> Result<(), Complaint> {
         print::line(format!("{} terms began, {} still run.", self.terms, self.running))?;
         print::line(format!(
-            "{} passed; {} of them with fewer than {TOLD} warnings written down before.",
+            "{} passed; {} of them with fewer than {TOLD} warnings written down before their end, and {} were noted too late.",
             self.passed.len(),
-            self.untold.len()
+            self.untold.len(),
+            self.late.len()
         ))?;
         print::line(format!("{} commands in {:.1} s.", self.commands, self.seconds))?;
         print::line(format!("The caseload page: {caseload}"))

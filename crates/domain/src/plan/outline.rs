@@ -119,7 +119,7 @@ impl Outline {
         self.team.has(worker)
     }
 
-    fn finish(&mut self, step: StepId, state: StepState) {
+    fn stand(&mut self, step: StepId, state: StepState) {
         if let Some(step) = self.steps.get_mut(&step) {
             step.state = state;
         }
@@ -175,9 +175,9 @@ impl Past for Outline {
                 }
             }
             PlanEvent::StepFinished { step, on, outcome, words, .. } => {
-                self.finish(*step, StepState::Finished(*on, *outcome, words.clone()));
+                self.stand(*step, StepState::Finished(*on, *outcome, words.clone()));
             }
-            PlanEvent::StepReopened { step, .. } => self.finish(*step, StepState::Open),
+            PlanEvent::StepReopened { step, .. } => self.stand(*step, StepState::Open),
             PlanEvent::NoteWritten { .. } | PlanEvent::NoteShared { .. } | PlanEvent::NoteStruck { .. } => {
                 self.about_note(event);
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Dropped, Event as ProcedureEvent, RunsFor, Warning};
+use super::{Basis, Dropped, Event as ProcedureEvent, RunsFor, Warning};
 use crate::command::Past;
 use crate::event::Event;
 use crate::id::{MilestoneId, PersonId, ProcedureId, TermId, WorkerId};
@@ -62,7 +62,7 @@ pub struct Term {
     /// The last day as it was counted last.
     pub reckoned: Date,
     /// By which version of the rule that was.
-    pub basis: String,
+    pub basis: Basis,
     /// Whether somebody must look at it because the rule changed.
     pub review: bool,
     /// Who watches it.
@@ -240,6 +240,10 @@ impl Term {
                 self.review = true;
             }
             ProcedureEvent::TermReviewed { .. } => {
+                // What was told was about a day that no longer is the last: it is told anew.
+                if self.last_day != self.reckoned {
+                    self.warned.clear();
+                }
                 self.last_day = self.reckoned;
                 self.review = false;
             }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Dropped, RunsFor, Warning};
+use super::{Basis, Dropped, RunsFor, Warning};
 use crate::event::{Class, Seal, Subject, kinds};
 use crate::id::{MilestoneId, PersonId, ProcedureId, TermId, WorkerId};
 use crate::personal::Personal;
@@ -100,7 +100,7 @@ pub enum Event {
         /// The last day, as it was counted then.
         last_day: Date,
         /// By which version of the rule.
-        basis: String,
+        basis: Basis,
         /// Who watches it.
         watcher: WorkerId,
         /// Who watches it too.
@@ -115,7 +115,7 @@ pub enum Event {
         /// The last day, as it is counted now.
         last_day: Date,
         /// By which version of the rule.
-        basis: String,
+        basis: Basis,
     },
     /// Somebody looked at the last day after the rule had changed.
     TermReviewed {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Docket, Event as Procedure};
+use super::{Docket, Event as Procedure, RunsFor};
 use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
@@ -35,6 +35,9 @@ pub enum Refusal {
     /// It was done before the term began.
     #[error("that was before the term began")]
     BeforeItBegan,
+    /// It was done after the last day: then it was missed, whatever may be repaired.
+    #[error("that was after the last day")]
+    TooLate,
     /// Nothing shows it.
     #[error("say what shows that it was done")]
     NoProof,
@@ -62,6 +65,9 @@ impl Command for MeetTerm {
         if on < running.from {
             return Err(Refusal::BeforeItBegan);
         }
+        if on > running.last_day && running.runs_for == RunsFor::Person {
+            return Err(Refusal::TooLate);
+        }
         if proof.is_empty() {
             return Err(Refusal::NoProof);
         }
@@ -76,7 +82,7 @@ mod tests {
     use super::*;
     use crate::admission::testing::{AMIN, TODAY, now, registered};
     use crate::command::judge;
-    use crate::procedure::testing::{TERM, met, noted, opened, started, taken_back};
+    use crate::procedure::testing::{TERM, ending, met, noted, opened, started, taken_back};
 
     #[test]
     fn nobody_meets_a_term_by_saying_nothing() {
@@ -85,6 +91,12 @@ mod tests {
         check(&history, TODAY, "  ", Err(Refusal::NoProof));
         check(&history, date(2026, 11, 26), "bevestiging", Err(Refusal::NotYet));
         check(&history, date(2026, 11, 24), "bevestiging", Err(Refusal::BeforeItBegan));
+    }
+
+    #[test]
+    fn what_was_done_after_the_last_day_is_not_met() {
+        let history = [registered(), opened(), noted(), ending(date(2026, 11, 24))];
+        check(&history, TODAY, "bevestiging", Err(Refusal::TooLate));
     }
 
     #[test]

@@ -46,6 +46,15 @@ pub enum RunsFor {
     Authority,
 }
 
+/// By which version of a rule a last day was counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The rule in one line: two versions that count alike have the same.
+    pub rule: String,
+    /// Whether somebody confirmed it. What nobody confirmed asks for a lawyer from its first day.
+    pub confirmed: bool,
+}
+
 /// How far a term is when those who watch it are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Warning {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::watch_term::Unfit;
-use super::{Docket, Event as Procedure, RunsFor, Watchers};
+use super::{Basis, Docket, Event as Procedure, RunsFor, Watchers};
 use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
@@ -48,7 +48,7 @@ pub struct Starting {
     /// The last day.
     pub last_day: Date,
     /// By which version of the rule.
-    pub basis: String,
+    pub basis: Basis,
 }
 
 /// Why not now.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{Docket, Event as Procedure};
+use super::{Basis, Docket, Event as Procedure};
 use crate::command::{Command, Place};
 use crate::deed::Deed;
 use crate::event::{Event, Subject};
@@ -20,7 +20,7 @@ pub struct NoteReckoning {
     /// The last day, as it is counted now.
     pub last_day: Date,
     /// By which version of the rule.
-    pub basis: String,
+    pub basis: Basis,
 }
 
 /// Why not now.
@@ -64,16 +64,19 @@ mod tests {
     use super::*;
     use crate::admission::testing::{AMIN, now, registered};
     use crate::command::{Past, judge};
-    use crate::procedure::testing::{BASIS, LAST_DAY, TERM, met, noted, opened, reckoned, reviewed, started};
+    use crate::procedure::testing::{
+        LAST_DAY, TERM, basis, met, noted, opened, other_basis, reckoned, reviewed, started,
+    };
 
     #[test]
     fn another_rule_is_told_once() {
-        check(&history(), LAST_DAY, BASIS, Err(Refusal::Same));
-        check(&history(), LAST_DAY, "anders", Ok(()));
-        check(&history(), date(2026, 12, 9), BASIS, Ok(()));
+        check(&history(), LAST_DAY, basis(), Err(Refusal::Same));
+        check(&history(), LAST_DAY, other_basis(), Ok(()));
+        check(&history(), LAST_DAY, Basis { confirmed: false, ..basis() }, Ok(()));
+        check(&history(), date(2026, 12, 9), basis(), Ok(()));
         let mut over = history();
         over.push(met());
-        check(&over, date(2026, 12, 9), BASIS, Err(Refusal::NotRunning));
+        check(&over, date(2026, 12, 9), basis(), Err(Refusal::NotRunning));
     }
 
     #[test]
@@ -93,8 +96,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(history: &[Event], last_day: Date, basis: &str, expected: Result<(), Refusal>) {
-        let command = NoteReckoning { person: AMIN, term: TERM, last_day, basis: basis.into() };
+    fn check(history: &[Event], last_day: Date, basis: Basis, expected: Result<(), Refusal>) {
+        let command = NoteReckoning { person: AMIN, term: TERM, last_day, basis };
         assert_eq!(judge(history, command, &now()).map(|_| ()), expected);
     }
 }

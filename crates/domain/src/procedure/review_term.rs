@@ -1,5 +1,7 @@
 //! Saying that somebody looked at a last day after its rule had changed.
 
+use jiff::civil::Date;
+
 use super::{Docket, Event as Procedure};
 use crate::command::{Command, Place};
 use crate::deed::Deed;
@@ -15,6 +17,8 @@ pub struct ReviewTerm {
     pub person: PersonId,
     /// Which term.
     pub term: TermId,
+    /// The last day that they looked at.
+    pub last_day: Date,
     /// What they found.
     pub words: Personal,
 }
@@ -25,6 +29,9 @@ pub enum Refusal {
     /// No such term runs, or its rule did not change.
     #[error("nothing changed that somebody must look at")]
     NothingToReview,
+    /// The last day became another while they looked.
+    #[error("the last day became another meanwhile")]
+    AnotherDay,
     /// Nobody said what they found.
     #[error("say what you found")]
     NothingSaid,
@@ -44,9 +51,12 @@ impl Command for ReviewTerm {
     }
 
     fn decide(self, past: &Docket, _: &Moment) -> Result<Vec<Event>, Refusal> {
-        let ReviewTerm { person, term, words } = self;
-        if !past.running(term).is_some_and(|term| term.review) {
+        let ReviewTerm { person, term, last_day, words } = self;
+        let Some(changed) = past.running(term).filter(|term| term.review) else {
             return Err(Refusal::NothingToReview);
+        };
+        if changed.reckoned != last_day {
+            return Err(Refusal::AnotherDay);
         }
         if words.is_empty() {
             return Err(Refusal::NothingSaid);
@@ -61,8 +71,9 @@ mod tests {
 
     use super::*;
     use crate::admission::testing::{AMIN, now, registered};
-    use crate::command::judge;
-    use crate::procedure::testing::{TERM, noted, opened, reckoned, reviewed, started};
+    use crate::command::{Past, judge};
+    use crate::procedure::Warning;
+    use crate::procedure::testing::{TERM, noted, opened, reckoned, reviewed, started, warned};
 
     #[test]
     fn whoever_looked_says_what_they_found() {
@@ -71,13 +82,29 @@ mod tests {
         history.push(reckoned(date(2026, 12, 9)));
         check(&history, "", Err(Refusal::NothingSaid));
         check(&history, "klopt, gevraagd aan de advocaat", Ok(()));
+        let another = ReviewTerm { last_day: date(2026, 12, 10), ..review("klopt") };
+        assert_eq!(judge(&history, another, &now()), Err(Refusal::AnotherDay), "nobody looked at that day");
         history.push(reviewed());
         check(&history, "klopt", Err(Refusal::NothingToReview));
     }
 
+    #[test]
+    fn after_another_last_day_everybody_is_told_anew() {
+        let told = |history: &[Event]| Docket::of(history).term(TERM).map(|term| term.warned.len());
+        for (last_day, still_told) in [(date(2026, 12, 9), 1), (date(2027, 1, 20), 0)] {
+            let history = [registered(), opened(), noted(), started(), warned(Warning::Half), reckoned(last_day)];
+            assert_eq!(told(&history), Some(1));
+            let looked = [&history[..], &[reviewed()]].concat();
+            assert_eq!(told(&looked), Some(still_told), "{last_day}");
+        }
+    }
+
     #[track_caller]
     fn check(history: &[Event], words: &str, expected: Result<(), Refusal>) {
-        let command = ReviewTerm { person: AMIN, term: TERM, words: Personal::new(words) };
-        assert_eq!(judge(history, command, &now()).map(|_| ()), expected);
+        assert_eq!(judge(history, review(words), &now()).map(|_| ()), expected);
+    }
+
+    fn review(words: &str) -> ReviewTerm {
+        ReviewTerm { person: AMIN, term: TERM, last_day: date(2026, 12, 9), words: Personal::new(words) }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Event as Procedure, RunsFor, Starting, Warning};
+use super::{Basis, Event as Procedure, RunsFor, Starting, Warning};
 use crate::admission::testing::{AMIN, TODAY};
 use crate::event::Event;
 use crate::id::{MilestoneId, ProcedureId, TermId, WorkerId};
@@ -16,7 +16,6 @@ pub const TERM: TermId = TermId::new(901);
 pub const WATCHER: WorkerId = WorkerId::new(603);
 pub const SECOND: WorkerId = WorkerId::new(604);
 pub const LAST_DAY: Date = date(2026, 12, 23);
-pub const BASIS: &str = "vw-69:1: 4 weeks";
 
 pub fn appointed(worker: WorkerId) -> Event {
     story::appointed(worker, &[Role::LegalGuide])
@@ -49,6 +48,14 @@ pub fn taken_back() -> Event {
     Procedure::MilestoneTakenBack { person: AMIN, procedure: PROCEDURE, milestone: MILESTONE, why }.into()
 }
 
+pub fn basis() -> Basis {
+    Basis { rule: "vw-69:1: 4 weeks".into(), confirmed: true }
+}
+
+pub fn other_basis() -> Basis {
+    Basis { rule: "anders".into(), confirmed: true }
+}
+
 pub fn term_started() -> Starting {
     Starting {
         term: TERM,
@@ -56,7 +63,7 @@ pub fn term_started() -> Starting {
         runs_for: RunsFor::Person,
         from: TODAY,
         last_day: LAST_DAY,
-        basis: BASIS.into(),
+        basis: basis(),
     }
 }
 
@@ -83,7 +90,7 @@ pub fn ending(last_day: Date) -> Event {
 }
 
 pub fn reckoned(last_day: Date) -> Event {
-    Procedure::TermReckoned { person: AMIN, term: TERM, last_day, basis: "anders".into() }.into()
+    Procedure::TermReckoned { person: AMIN, term: TERM, last_day, basis: other_basis() }.into()
 }
 
 pub fn reviewed() -> Event {

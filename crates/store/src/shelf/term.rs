@@ -3,7 +3,7 @@
 
 use domain::event::{Class, Seal};
 use domain::id::{PersonId, ProcedureId, TermId, WorkerId};
-use domain::procedure::{Event, RunsFor, Warning};
+use domain::procedure::{Basis, Event, RunsFor, Warning};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use permission::Sight;
@@ -19,7 +19,8 @@ use crate::{Archive, Broken, seal};
 pub(crate) const SHELF: Shelf = Shelf {
     name: "term",
     clear: "DELETE FROM term",
-    content: "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review,
+    content:
+        "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
                      watcher, second_watcher, warned, state, changed_at
               FROM term ORDER BY id",
 };
@@ -56,6 +57,8 @@ pub struct TermNow {
     pub reckoned: Date,
     /// Whether somebody must look at it because the rule changed.
     pub review: bool,
+    /// Whether nobody confirmed the rule.
+    pub doubtful: bool,
     /// Who watches it.
     pub watcher: WorkerId,
     /// Who watches it too.
@@ -74,7 +77,7 @@ pub struct TermRule {
     /// The name of the rule.
     pub rule: String,
     /// The version.
-    pub basis: String,
+    pub basis: Basis,
 }
 
 pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, event: &Event) -> Result<(), Broken> {
@@ -83,11 +86,16 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, even
         Event::TermStarted { .. } => start(conn, archive, at, event).await,
         Event::TermReckoned { term, last_day, basis, .. } => reckon(conn, archive, *term, *last_day, basis, at).await,
         Event::TermReviewed { term, .. } => {
-            sqlx::query("UPDATE term SET last_day = reckoned, review = 0, changed_at = $1 WHERE id = $2")
-                .bind(at)
-                .bind(term.bytes())
-                .execute(conn)
-                .await?;
+            // What was told was about a day that no longer is the last: it is told anew.
+            sqlx::query(
+                "UPDATE term SET warned = CASE WHEN last_day = reckoned THEN warned ELSE 0 END,
+                                 last_day = reckoned, review = 0, changed_at = $1
+                 WHERE id = $2",
+            )
+            .bind(at)
+            .bind(term.bytes())
+            .execute(conn)
+            .await?;
             Ok(())
         }
         Event::TermWarned { term, warning, .. } => {
@@ -149,9 +157,9 @@ async fn start(conn: &mut Conn, archive: &Archive, at: i64, event: &Event) -> Re
     };
     let rule = TermRule { rule: rule.clone(), basis: basis.clone() };
     sqlx::query(
-        "INSERT INTO term (id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review,
+        "INSERT INTO term (id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
                            watcher, second_watcher, warned, state, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, 0, $12, $13)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, 0, $13, $14)",
     )
     .bind(term.bytes())
     .bind(person.bytes())
@@ -162,6 +170,7 @@ async fn start(conn: &mut Conn, archive: &Archive, at: i64, event: &Event) -> Re
     .bind(from.to_string())
     .bind(last_day.to_string())
     .bind(last_day.to_string())
+    .bind(i64::from(!basis.confirmed))
     .bind(watcher.bytes())
     .bind(second.map(Stored::bytes))
     .bind(word::of(&TermStage::Running))
@@ -176,7 +185,7 @@ async fn reckon(
     archive: &Archive,
     term: TermId,
     last_day: Date,
-    basis: &str,
+    basis: &Basis,
     at: i64,
 ) -> Result<(), Broken> {
     let row = sqlx::query("SELECT id, person, rule, last_day FROM term WHERE id = $1")
@@ -186,17 +195,21 @@ async fn reckon(
     let Some(row) = row else { return Ok(()) };
     let person = row.id("person")?;
     let Some(TermRule { rule, .. }) = open(archive, &row)? else { return Ok(()) };
-    let rule = TermRule { rule, basis: basis.to_owned() };
+    let rule = TermRule { rule, basis: basis.clone() };
     // Until somebody looked, what comes first is the safe day.
     let counts = day(&row, "last_day")?.min(last_day);
-    sqlx::query("UPDATE term SET rule = $1, reckoned = $2, last_day = $3, review = 1, changed_at = $4 WHERE id = $5")
-        .bind(close(archive, person, term, &rule)?)
-        .bind(last_day.to_string())
-        .bind(counts.to_string())
-        .bind(at)
-        .bind(term.bytes())
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "UPDATE term SET rule = $1, reckoned = $2, last_day = $3, review = 1, doubtful = $4, changed_at = $5
+         WHERE id = $6",
+    )
+    .bind(close(archive, person, term, &rule)?)
+    .bind(last_day.to_string())
+    .bind(counts.to_string())
+    .bind(i64::from(!basis.confirmed))
+    .bind(at)
+    .bind(term.bytes())
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -242,8 +255,11 @@ impl Archive {
     pub async fn terms_to_reckon(&self) -> Result<Vec<(TermNow, TermRule)>, Broken> {
         let mut found = Vec::new();
         for row in &self.running().await? {
-            if let Some(rule) = open(self, row)? {
-                found.push((read(row)?, rule));
+            match (read(row), open(self, row)) {
+                (Ok(now), Ok(Some(rule))) => found.push((now, rule)),
+                // One that cannot be read must not silence the others.
+                (Err(why), _) | (_, Err(why)) => tracing::error!(%why, "a term cannot be read"),
+                (Ok(now), Ok(None)) => tracing::error!(term = %now.id, "a term has no key"),
             }
         }
         Ok(found)
@@ -262,7 +278,7 @@ impl Archive {
     /// One term, if there is one with this id.
     pub async fn term(&self, term: TermId) -> Result<Option<TermNow>, Broken> {
         let row = sqlx::query(
-            "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review,
+            "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
                     watcher, second_watcher, warned, state, changed_at
              FROM term WHERE id = $1",
         )
@@ -274,7 +290,7 @@ impl Archive {
 
     async fn running(&self) -> Result<Vec<AnyRow>, Broken> {
         let rows = sqlx::query(
-            "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review,
+            "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
                     watcher, second_watcher, warned, state, changed_at
              FROM term WHERE state = $1 ORDER BY last_day, id",
         )
@@ -300,6 +316,7 @@ fn read(row: &AnyRow) -> Result<TermNow, Broken> {
         last_day: day(row, "last_day")?,
         reckoned: day(row, "reckoned")?,
         review: row.yes("review")?,
+        doubtful: row.yes("doubtful")?,
         watcher: row.id("watcher")?,
         second: row.id_or_none("second_watcher")?,
         warned: Warning::ALL.into_iter().filter(|warning| warned & bit(*warning) != 0).collect(),

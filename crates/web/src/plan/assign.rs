@@ -21,7 +21,8 @@ async fn assign(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fil
     must_be_allowed(&visit, Deed::AssignGuide)?;
     let person = id.parse()?;
     let Some(strand) = strand(&visit, filled.one("guide-strand")) else { return Err(Trouble::NotAForm) };
-    let worker = filled.one("guide").parse().ok();
+    // Only the empty choice is nobody.
+    let worker = if filled.one("guide").is_empty() { None } else { Some(filled.id("guide")?) };
     let fault = match visit.execute(AssignGuide { person, strand, worker }, filled.id("command")?).await? {
         Ok(()) | Err(Refusal::Same) => return to(visit.path(format_args!("plan/{person}"))),
         Err(Refusal::NoSuchPerson) => return Err(Trouble::NotThere),

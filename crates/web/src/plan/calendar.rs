@@ -7,10 +7,12 @@ use axum::extract::Path;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
+use domain::command::Place;
 use domain::deed::Deed;
-use domain::id::WorkerId;
+use domain::plan::Strand;
 use icalendar::{Calendar, Component, Event, EventLike};
 use jiff::civil::{Date, Time};
+use permission::{Purpose, Worker};
 use sha2::{Digest, Sha256};
 
 use super::find::must_be_allowed;
@@ -45,21 +47,24 @@ async fn open(visit: Visit, _: Filled) -> Answer {
     answer::page(&Page { frame: visit.frame("calendar-title").await?, address })
 }
 
+/// Whoever guides no more can still take theirs back.
 async fn close(visit: Visit, _: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::WriteNote)?;
     visit.house.archive.close_calendar(visit.me.worker.id).await?;
-    to(visit.path("caseload"))
+    to(visit.path(if visit.may(Deed::WriteNote, Place::House) { "caseload" } else { "" }))
 }
 
 async fn feed(step: Doorstep, Path((_, key)): Path<(String, String)>) -> Answer {
     let Some(token) = Token::read(&key) else { return Err(Trouble::NotThere) };
     let worker = step.house.archive.calendar_at(token.hash().0).await?.ok_or(Trouble::NotThere)?;
-    let known = step.house.archive.worker(worker).await?;
-    if known.is_none_or(|known| known.ended_at.is_some()) {
+    let known = step.house.archive.worker(worker).await?.filter(|known| known.ended_at.is_none());
+    let known = known.ok_or(Trouble::NotThere)?;
+    let (roles, workplace) = (known.card.roles, known.card.workplace);
+    let worker = Worker { id: worker, roles, workplace, active: true };
+    if !step.house.guard.may(&worker, Deed::WriteNote, Place::House) {
         return Err(Trouble::NotThere);
     }
     let mut calendar = Calendar::new().name("Bestendig").done();
-    for (nth, day) in (1..).zip(days(&step.house, worker).await?) {
+    for (nth, day) in (1..).zip(days(&step.house, &worker).await?) {
         calendar.push(day.event(&step.house, step.language, nth, &token));
     }
     Ok(([(CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar.to_string()).into_response())
@@ -74,16 +79,19 @@ struct Day {
 }
 
 /// What somebody does, where they come along, and the terms that they watch, in the order of days.
-async fn days(house: &House, worker: WorkerId) -> Result<Vec<Day>, Trouble> {
+async fn days(house: &House, worker: &Worker) -> Result<Vec<Day>, Trouble> {
+    let me = worker.id;
+    let reads = |strand: Strand| house.guard.sight(worker, Purpose::Guidance, &[strand.class()], Place::House).is_ok();
     let steps = house.archive.open_steps().await?.into_iter();
-    let own = steps.filter(|step| step.worker == Some(worker) || step.along == Some(worker));
+    let own = steps.filter(|step| (step.worker == Some(me) || step.along == Some(me)) && reads(step.strand));
     let step = |step: store::StepNow| {
         let kind = if step.at.is_some() { "calendar-meeting" } else { "calendar-task" };
         step.due.map(|on| Day { id: step.id.number(), kind, on, at: step.at })
     };
     let mut days: Vec<Day> = own.filter_map(step).collect();
     let terms = house.archive.running_terms().await?.into_iter();
-    let watched = terms.filter(|term| term.watcher == worker || term.second == Some(worker));
+    let watches = house.guard.may(worker, Deed::MeetTerm, Place::House);
+    let watched = terms.filter(|term| watches && (term.watcher == me || term.second == Some(me)));
     days.extend(watched.map(|term| Day { id: term.id.number(), kind: "calendar-term", on: term.last_day, at: None }));
     days.sort_by_key(|day| (day.on, day.at, day.id));
     Ok(days)

@@ -3,8 +3,8 @@
 use domain::command::{Past, Place};
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::PersonId;
-use domain::plan::{Outline, Strand};
+use domain::id::{NoteId, PersonId};
+use domain::plan::{Note, Outline, Strand};
 use jiff::Timestamp;
 use permission::{Purpose, Sight};
 use store::Noted;
@@ -61,6 +61,13 @@ impl Opened {
 /// A page for a deed is there for whoever may do it.
 pub fn must_be_allowed(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
     if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
+}
+
+/// A note in a strand that this worker does not read, any more or ever, is not there.
+pub async fn must_be_read(visit: &Visit, person: &str, note: NoteId) -> Result<(), Trouble> {
+    let opened = Opened::of(visit, person).await?;
+    let reads = |note: &Note| opened.strands.contains(&note.strand);
+    if opened.outline.note(note).is_some_and(reads) { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 /// The strand that was chosen, if this worker reads it.

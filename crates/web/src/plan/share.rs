@@ -6,7 +6,7 @@ use axum::routing::post;
 use domain::deed::Deed;
 use domain::plan::{ShareNote, ShareRefusal as Refusal, Strand};
 
-use super::find::must_be_allowed;
+use super::find::{must_be_allowed, must_be_read};
 use super::show;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -20,15 +20,16 @@ pub fn routes() -> Router<Houses> {
 async fn share(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
     must_be_allowed(&visit, Deed::ShareNote)?;
     let (person, note) = (id.parse()?, filled.id("noted")?);
+    must_be_read(&visit, &id, note).await?;
     let Some(to_strand) = Strand::ALL.into_iter().find(|strand| strand.name() == filled.one("to")) else {
-        return show::again(&visit, &id, Faults::one(format!("share-{note}"), "plan-no-strand"), filled).await;
+        return show::again(&visit, &id, Faults::one(format!("note-{note}"), "plan-no-strand"), filled).await;
     };
     let command = ShareNote { person, note, to: to_strand, by: visit.me.worker.id };
     let fault = match visit.execute(command, filled.id("command")?).await? {
         Ok(()) | Err(Refusal::ReadAlready) => return to(visit.path(format_args!("plan/{person}#note-{note}"))),
         // Not there and somebody else's look the same.
         Err(Refusal::NotYours) => return Err(Trouble::NotThere),
-        Err(Refusal::Struck) => Faults::one(format!("share-{note}"), "plan-struck"),
+        Err(Refusal::Struck) => Faults::one(format!("note-{note}"), "plan-was-struck"),
     };
     show::again(&visit, &id, fault, filled).await
 }

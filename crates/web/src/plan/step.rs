@@ -76,6 +76,10 @@ fn meeting(filled: &Filled, ending: &str, faults: &mut Faults) -> Option<Meeting
     let field = |name: &str| format!("{name}{ending}");
     let typed = |name: &str| filled.one(&field(name));
     if typed("at").is_empty() {
+        // A place or an interpreter without a time would be forgotten.
+        if filled.says_anything_in(&[&field("place"), &field("interpreter"), &field("along")]) {
+            faults.add(field("at"), "plan-no-time");
+        }
         return None;
     }
     let Ok(at) = Time::strptime("%H:%M", typed("at")) else {

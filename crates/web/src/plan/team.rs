@@ -22,10 +22,10 @@ impl Team {
         Ok(Team(visit.house.archive.staff().await?))
     }
 
-    /// What somebody is called.
+    /// What somebody is called; a dash for whom nobody knows any more.
     pub fn name(&self, worker: WorkerId) -> String {
         let found = self.0.iter().find(|one| one.id == worker);
-        found.map(|one| one.card.name.reveal().to_owned()).unwrap_or_default()
+        found.map_or_else(|| "–".to_owned(), |one| one.card.name.reveal().to_owned())
     }
 
     /// Whether somebody works here now.

@@ -152,6 +152,9 @@ async fn what_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
     ] {
         assert!(got.says(words), "{words} is not said in {}", got.text());
     }
+    let form = [("strand", "social"), ("what", "bellen"), ("owner", "person"), ("place", "de balie")];
+    let got = send(&house, Role::Guide, &format!("{path}/step"), &form).await;
+    assert!(got.says("zonder tijd is het geen afspraak") && got.says("de balie"), "a place alone is not forgotten");
     let form = [("strand", "social"), ("what", "bellen"), ("owner", "person"), ("due", ""), ("at", "10:00")];
     let got = send(&house, Role::Guide, &format!("{path}/step"), &form).await;
     assert!(got.says("hebben een dag nodig") && got.says("bellen"), "{}", got.text());
@@ -284,6 +287,35 @@ async fn a_calendar_tells_when_and_nothing_else_until_it_is_taken_back() {
     assert_eq!(feed("nergens").await.status, StatusCode::NOT_FOUND);
     send(&house, Role::Guide, "calendar/close", &[]).await.to();
     assert_eq!(feed(&key).await.body, feed("nergens").await.body, "taken back is like never there");
+}
+
+#[tokio::test]
+async fn whoever_left_a_strand_takes_nothing_out_of_it() {
+    let (house, _, path) = house().await;
+    write(&house, Role::LegalGuide, &path, "legal", "zeg er niets over").await.to();
+    let noted = house.get(Role::LegalGuide, &path).await.hidden("noted");
+    let page = send(&house, Role::LegalGuide, "calendar", &[]).await.text();
+    let key = page.split_once("/feed/").expect("an address").1.split('<').next().unwrap_or_default().to_owned();
+    becomes(&house, Role::Guide).await;
+    for (verb, form) in
+        [("share", vec![("noted", &*noted), ("to", "social")]), ("strike", vec![("noted", &*noted), ("to", "social")])]
+    {
+        let got = send(&house, Role::LegalGuide, &format!("{path}/{verb}"), &form).await;
+        assert_eq!(got.status, StatusCode::NOT_FOUND, "{verb}");
+    }
+    assert!(!house.get(Role::Guide, &path).await.says("zeg er niets over"));
+    becomes(&house, Role::Desk).await;
+    let request = axum::http::Request::get(format!("/demostad/feed/{key}"));
+    let got = house.send(request.body(axum::body::Body::empty()).expect("a request")).await;
+    assert_eq!(got.status, StatusCode::NOT_FOUND, "whoever guides no more has no days");
+    assert_eq!(send(&house, Role::LegalGuide, "calendar/close", &[]).await.status, StatusCode::SEE_OTHER);
+}
+
+/// The legal guide of the house does something else from now on.
+async fn becomes(house: &TestHouse, role: Role) {
+    let (worker, by) = (house.worker(Role::LegalGuide).id, house.worker(Role::Administrator).id);
+    let position = Position { name: Personal::new("Demo anders"), roles: vec![role], workplace: Workplace::House };
+    house.done(Role::Administrator, domain::staff::ChangeStaff { worker, by, position }).await;
 }
 
 #[tokio::test]

@@ -129,7 +129,7 @@ procedure-far-none = Runs
 procedure-far-half = Past half
 procedure-far-three-quarters = Past three quarters
 procedure-far-three-days = Three working days or fewer
-procedure-far-one-day = One working day left
+procedure-far-one-day = Nearly over
 procedure-far-passed = Passed and not dealt with
 procedure-read = To the procedure
 procedure-none = No procedures written down
@@ -161,3 +161,7 @@ terms-for-you = { $n ->
    *[other] { $n } terms ask for your attention.
   }
 terms-look = To the terms
+procedure-another-day = The last day was counted again meanwhile. Look at the day that stands here now.
+procedure-too-late = That is after the last day. Stop the term as missed, and write down what was done after all.
+procedure-doubtful = not confirmed: ask a lawyer
+procedure-term-unknown = No term is known here for this. One may run all the same: ask a lawyer today.

@@ -31,6 +31,7 @@ async fn meet_term(visit: Visit, Path((_, id)): Path<(String, String)>, filled: 
         Err(Refusal::NotRunning) => Err(("terms".to_owned(), "procedure-not-running")),
         Err(Refusal::NotYet) => Err((field(&now, "met"), "procedure-not-yet")),
         Err(Refusal::BeforeItBegan) => Err((field(&now, "met"), "procedure-before-it-began")),
+        Err(Refusal::TooLate) => Err((field(&now, "met"), "procedure-too-late")),
         Err(Refusal::NoProof) => Err((field(&now, "proof"), "procedure-no-proof")),
     };
     answer(&visit, &now, done, filled).await

@@ -7,7 +7,7 @@ use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::{CommandId, MilestoneId, TermId};
 use domain::personal::Personal;
-use domain::procedure::{NoteMilestone, NoteMilestoneRefusal as Refusal, RunsFor, Starting, Unfit, Watchers};
+use domain::procedure::{Basis, NoteMilestone, NoteMilestoneRefusal as Refusal, RunsFor, Starting, Unfit, Watchers};
 use jiff::civil::Date;
 use term::{Milestone, NoLastDay};
 
@@ -95,7 +95,7 @@ fn starts(milestone: &Milestone, on: Date, command: CommandId) -> Result<Vec<Sta
             runs_for,
             from: on,
             last_day: reckoned.last_day,
-            basis: reckoned.term.basis(),
+            basis: Basis { rule: reckoned.term.basis(), confirmed: reckoned.confirmed },
         });
     }
     Ok(found)

@@ -21,10 +21,13 @@ pub fn routes() -> Router<Houses> {
 async fn review_term(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
     let now = find::term_for(&visit, &id, Deed::ReviewTerm).await?;
     let (person, term) = (now.person, now.id);
-    let command = ReviewTerm { person, term, words: Personal::new(filled.one(&field(&now, "review"))) };
+    let last_day = filled.id("seen")?;
+    let words = Personal::new(filled.one(&field(&now, "review")));
+    let command = ReviewTerm { person, term, last_day, words };
     let done = match visit.execute(command, filled.id("command")?).await? {
         Ok(()) => Ok(()),
         Err(Refusal::NothingToReview) => Err(("terms".to_owned(), "procedure-nothing-to-review")),
+        Err(Refusal::AnotherDay) => Err((field(&now, "review"), "procedure-another-day")),
         Err(Refusal::NothingSaid) => Err((field(&now, "review"), "procedure-say-found")),
     };
     answer(&visit, &now, done, filled).await

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use domain::id::{MilestoneId, PersonId, ProcedureId, TermId, WorkerId};
 use domain::person::Needs;
 use domain::personal::Personal;
-use domain::procedure::{NoteMilestone, OpenProcedure, RunsFor, Starting, Warning, Watchers};
+use domain::procedure::{Basis, NoteMilestone, OpenProcedure, RunsFor, Starting, Warning, Watchers};
 use domain::staff::{AppointStaff, Position, Role, Workplace};
 use jiff::civil::{Date, date};
 use store::{TermNow, TermStage};
@@ -119,7 +119,8 @@ async fn a_term_that_nobody_watches_any_more_says_so() {
     assert!(!house.get(Role::Coordinator, "term").await.says(alone));
     let by = house.worker(Role::Administrator).id;
     house.done(Role::Administrator, domain::staff::EndStaff { worker: SECOND, by }).await;
-    assert!(house.get(Role::Coordinator, "term").await.says(alone));
+    let list = house.get(Role::Coordinator, "term").await;
+    assert!(list.says(alone) && list.says("Een termijn vraagt uw aandacht."), "{}", list.text());
 }
 
 #[tokio::test]
@@ -148,6 +149,42 @@ async fn a_term_ends_only_with_proof_or_a_reason_and_can_run_again() {
     assert!(house.get(Role::LegalGuide, &page).await.says("bevestiging 22 nov"));
     send(&house, &format!("term/{id}/reopen"), &[(&field("reopen"), "was van iets anders")]).await.to();
     assert_eq!(term(&house).await.id, id);
+}
+
+#[tokio::test]
+async fn what_was_done_too_late_is_not_met_but_missed() {
+    let (mut house, _, page) = house().await;
+    refused(&house, &page, "2026-11-20").await.to();
+    let id = term(&house).await.id;
+    house.days_pass(30).await;
+    let (met, proof) = (format!("met-{id}"), format!("proof-{id}"));
+    let got = send(&house, &format!("term/{id}/meet"), &[(&met, "2026-12-21"), (&proof, "bevestiging")]).await;
+    assert!(got.says("Stop de termijn als gemist") && got.says("bevestiging"), "{}", got.text());
+    let (drop, words) = (format!("drop-{id}"), format!("drop-words-{id}"));
+    send(&house, &format!("term/{id}/drop"), &[(&drop, "missed"), (&words, "alsnog ingediend")]).await.to();
+    assert!(house.house.archive.running_terms().await.expect("the terms").is_empty());
+}
+
+#[tokio::test]
+async fn a_rule_that_nobody_confirmed_asks_from_the_first_day() {
+    let (house, person, _) = house().await;
+    let asylum = send(&house, &format!("procedure/open/{person}"), &[("kind", "asylum")]).await.to();
+    let watcher = house.worker(Role::LegalGuide).id.to_string();
+    let form = [("what", "refused-short"), ("on", "2026-11-23"), ("watcher", &*watcher), ("second", "")];
+    send(&house, &format!("{asylum}/note"), &form).await.to();
+    let list = house.get(Role::LegalGuide, "term").await;
+    assert!(list.says("niet bevestigd: vraag een advocaat") && list.says("vragen uw aandacht"), "{}", list.text());
+}
+
+#[tokio::test]
+async fn a_decision_without_a_known_term_is_no_reassurance() {
+    let (house, person, _) = house().await;
+    let stateless = send(&house, &format!("procedure/open/{person}"), &[("kind", "statelessness")]).await.to();
+    let watcher = house.worker(Role::LegalGuide).id.to_string();
+    let form = [("what", "refused"), ("on", "2026-11-23"), ("watcher", &*watcher), ("second", "")];
+    send(&house, &format!("{stateless}/note"), &form).await.to();
+    let shown = house.get(Role::LegalGuide, &stateless).await;
+    assert!(shown.says("geen termijn bekend") && !shown.says("Er loopt geen termijn"), "{}", shown.text());
 }
 
 #[tokio::test]
@@ -237,9 +274,11 @@ async fn when_the_rule_became_another_the_earlier_day_counts_until_somebody_look
         let shown = house.get(Role::LegalGuide, &page).await;
         assert!(shown.says("De regel is veranderd.") && shown.says("21 dec 2026"), "{}", shown.text());
         assert!(house.get(Role::LegalGuide, "term?whose=all").await.says("regel veranderd: kijk ernaar"));
-        let field = format!("review-{id}");
-        assert!(send(&house, &format!("term/{id}/review"), &[(&field, "")]).await.says("Schrijf op wat u vond."));
-        send(&house, &format!("term/{id}/review"), &[(&field, "nagevraagd")]).await.to();
+        let (field, seen) = (format!("review-{id}"), ("seen", "2026-12-21"));
+        assert!(send(&house, &format!("term/{id}/review"), &[seen, (&field, "")]).await.says("Schrijf op wat u vond."));
+        let stale = send(&house, &format!("term/{id}/review"), &[("seen", "2026-12-20"), (&field, "nagevraagd")]).await;
+        assert!(stale.says("opnieuw gerekend") && stale.says("nagevraagd"), "{}", stale.text());
+        send(&house, &format!("term/{id}/review"), &[seen, (&field, "nagevraagd")]).await.to();
         let before = house.house.archive.head().await.expect("the head").position;
         tick(&house.house).await;
         let now = house.house.archive.term(id).await.expect("the shelf").expect("the term");
@@ -249,13 +288,31 @@ async fn when_the_rule_became_another_the_earlier_day_counts_until_somebody_look
     }
 }
 
+#[tokio::test]
+async fn after_a_later_last_day_whoever_watches_is_told_anew() {
+    let (mut house, person, _) = house().await;
+    let (_, id) = by_an_older_rule(&house, person, date(2026, 12, 1)).await;
+    house.days_pass(9).await;
+    tick(&house.house).await;
+    assert_eq!(term(&house).await.warned.len(), 5, "by the earlier day it passed");
+    send(&house, &format!("term/{id}/review"), &[("seen", "2026-12-21"), (&format!("review-{id}"), "nagevraagd")])
+        .await
+        .to();
+    tick(&house.house).await;
+    let now = term(&house).await;
+    assert_eq!((now.last_day, now.warned), (date(2026, 12, 21), vec![]), "half of it has not passed");
+    house.days_pass(5).await;
+    tick(&house.house).await;
+    assert_eq!(term(&house).await.warned, [Warning::Half]);
+}
+
 /// A term that runs since today and was counted to another day by a rule that no longer stands in the files.
 async fn by_an_older_rule(house: &TestHouse, person: PersonId, last_day: Date) -> (String, TermId) {
     let (procedure, term) = (ProcedureId::new(chance::number()), TermId::new(chance::number()));
     let (lawyer, words) = (Personal::default(), Personal::default());
     house.done(Role::LegalGuide, OpenProcedure { person, procedure, kind: "regular".into(), lawyer, words }).await;
     let from = house.house.now().wall.date();
-    let (rule, basis) = ("vw-69:1".to_owned(), "vw-69:1: as it was".to_owned());
+    let (rule, basis) = ("vw-69:1".to_owned(), Basis { rule: "vw-69:1: as it was".to_owned(), confirmed: true });
     let note = NoteMilestone {
         person,
         procedure,

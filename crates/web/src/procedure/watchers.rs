@@ -32,9 +32,9 @@ impl Colleagues {
         })
     }
 
-    /// What somebody is called.
+    /// What somebody is called; a dash for whom nobody knows any more.
     pub fn name(&self, worker: WorkerId) -> String {
-        self.all.iter().find(|one| one.worker == worker).map(|one| one.name.clone()).unwrap_or_default()
+        self.all.iter().find(|one| one.worker == worker).map_or_else(|| "–".to_owned(), |one| one.name.clone())
     }
 
     /// Whether somebody of the legal strand still works here.

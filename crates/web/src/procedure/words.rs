@@ -1,7 +1,7 @@
 //! What kinds of procedures and milestones are called: as the files name them, in the language of the page.
 
 use domain::procedure::{Dropped, Warning};
-use term::{Procedure, Sentence, procedures};
+use term::{Milestone, Procedure, Sentence, procedures};
 
 use crate::language::Language;
 
@@ -19,6 +19,11 @@ pub fn kind_said(language: Language, name: &str) -> String {
 pub fn milestone_said(language: Language, in_kind: &str, name: &str) -> String {
     let milestone = kind(in_kind).and_then(|kind| kind.milestone(name));
     milestone.map_or_else(|| name.to_owned(), |milestone| said(language, &milestone.title))
+}
+
+/// Whether a decision against the person begins no term that is known here: nobody may read that as *no term runs*.
+pub fn has_unknown_term(milestone: &Milestone) -> bool {
+    milestone.decides && milestone.starts.is_empty() && milestone.against
 }
 
 /// A sentence in the language of the page.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::id::{MilestoneId, PersonId, ProcedureId, TermId, WorkerId};
 use domain::personal::Personal;
-use domain::procedure::{NoteMilestone, OpenProcedure, RunsFor, Starting, Watchers};
+use domain::procedure::{Basis, NoteMilestone, OpenProcedure, RunsFor, Starting, Watchers};
 use domain::staff::{Role, Workplace};
 
 use super::house::{appoint, done_by};
@@ -22,7 +22,8 @@ pub async fn fresh(house: &Arc<House>, person: PersonId) -> (ProcedureId, TermId
     done_by(house, FIRST, OpenProcedure { person, procedure, kind: "regular".into(), lawyer, words }).await;
     let today = house.now().wall.date();
     let reckoned = term::shipped().expect("terms").reckon("vw-69:1", today).expect("it can be counted");
-    let (last_day, basis) = (reckoned.last_day, reckoned.term.basis());
+    let basis = Basis { rule: reckoned.term.basis(), confirmed: reckoned.confirmed };
+    let last_day = reckoned.last_day;
     let starts = Starting { term, rule: "vw-69:1".into(), runs_for: RunsFor::Person, from: today, last_day, basis };
     let note = NoteMilestone {
         person,

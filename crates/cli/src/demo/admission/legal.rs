@@ -2,7 +2,7 @@
 
 use domain::id::{MilestoneId, ProcedureId, TermId};
 use domain::personal::Personal;
-use domain::procedure::{MeetTerm, NoteMilestone, OpenProcedure, RunsFor, Starting, Watchers};
+use domain::procedure::{Basis, MeetTerm, NoteMilestone, OpenProcedure, RunsFor, Starting, Watchers};
 use domain::staff::Role;
 use jiff::civil::Date;
 use term::{Milestone, Starts};
@@ -76,7 +76,8 @@ impl Story<'_, '_> {
             term::RunsFor::Person => RunsFor::Person,
             term::RunsFor::Authority => RunsFor::Authority,
         };
-        let (last_day, basis) = (reckoned.last_day, reckoned.term.basis());
+        let basis = Basis { rule: reckoned.term.basis(), confirmed: reckoned.confirmed };
+        let last_day = reckoned.last_day;
         let term = TermId::new(self.telling.chance.number());
         Starting { term, rule: starts.term.clone(), runs_for, from, last_day, basis }
     }

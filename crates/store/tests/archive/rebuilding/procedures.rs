@@ -4,7 +4,7 @@ use domain::command::Command;
 use domain::id::{CommandId, MilestoneId, PersonId, ProcedureId, TermId, WorkerId};
 use domain::personal::Personal;
 use domain::procedure::{
-    CloseProcedure, DescribeProcedure, Docket, DropTerm, Dropped, MeetTerm, NoteMilestone, NoteReckoning,
+    Basis, CloseProcedure, DescribeProcedure, Docket, DropTerm, Dropped, MeetTerm, NoteMilestone, NoteReckoning,
     OpenProcedure, ReopenProcedure, ReopenTerm, ReviewTerm, RunsFor, Starting, TakeBackMilestone, TermState,
     WarnOfTerm, Warning, WatchTerm, Watchers,
 };
@@ -36,10 +36,9 @@ impl Story<'_> {
         assert!(self.by_clock(Guard::new().house_clock(WarnOfTerm { person, term, warning: Warning::Half })).await);
         let last_day = self.now.wall.date() + 10.days();
         assert!(
-            self.by_clock(Guard::new().house_clock(NoteReckoning { person, term, last_day, basis: "anders".into() }))
-                .await
+            self.by_clock(Guard::new().house_clock(NoteReckoning { person, term, last_day, basis: other() })).await
         );
-        assert!(self.ask(ReviewTerm { person, term, words: words.clone() }).await);
+        assert!(self.ask(ReviewTerm { person, term, last_day, words: words.clone() }).await);
         let watchers = Watchers { watcher: self.watcher(1), second: None };
         assert!(self.ask(WatchTerm { person, term, watchers }).await);
         assert!(self.ask(MeetTerm { person, term, on: self.now.wall.date(), proof: words.clone() }).await);
@@ -70,10 +69,13 @@ impl Story<'_> {
                 self.by_clock(Guard::new().house_clock(WarnOfTerm { person, term, warning })).await
             }
             10 => {
-                let (last_day, basis) = (today + chance.random_range(1..60).days(), "anders".to_owned());
+                let (last_day, basis) = (today + chance.random_range(1..60).days(), other());
                 self.by_clock(Guard::new().house_clock(NoteReckoning { person, term, last_day, basis })).await
             }
-            11 => self.ask(ReviewTerm { person, term, words }).await,
+            11 => {
+                let shown = self.archive.term(term).await.unwrap().map_or(today, |term| term.reckoned);
+                self.ask(ReviewTerm { person, term, last_day: shown, words }).await
+            }
             12 => {
                 let watchers = Watchers { watcher: self.watcher(chance.random_range(0..2)), second: None };
                 self.ask(WatchTerm { person, term, watchers }).await
@@ -99,7 +101,8 @@ impl Story<'_> {
         for (procedure, _) in docket.procedures() {
             for (id, judged) in docket.terms(procedure) {
                 let shelf = self.archive.term(id).await.unwrap().expect("every term stands on the shelf");
-                let TermNow { last_day, reckoned, review, watcher, second, ref warned, stage, .. } = shelf;
+                let TermNow { last_day, reckoned, review, doubtful, watcher, second, ref warned, stage, .. } = shelf;
+                assert_eq!(doubtful, !judged.basis.confirmed, "{id}");
                 assert_eq!((last_day, reckoned, review), (judged.last_day, judged.reckoned, judged.review), "{id}");
                 assert_eq!((watcher, second), (judged.watcher, judged.second), "{id}");
                 let told: Vec<Warning> = Warning::ALL.into_iter().filter(|one| judged.warned.contains(one)).collect();
@@ -121,7 +124,7 @@ impl Story<'_> {
             runs_for: RunsFor::Person,
             from,
             last_day: from + 28.days(),
-            basis: "vw-69:1: 4 weeks".into(),
+            basis: Basis { rule: "vw-69:1: 4 weeks".into(), confirmed: true },
         };
         // A number is given to one milestone and one term only, as the pages see to.
         if self.archive.term(terms[0]).await.unwrap().is_some() {
@@ -173,4 +176,8 @@ fn stage_of(state: TermState) -> TermStage {
         TermState::Dropped(_) => TermStage::Dropped,
         TermState::TakenBack => TermStage::TakenBack,
     }
+}
+
+fn other() -> Basis {
+    Basis { rule: "anders".into(), confirmed: false }
 }

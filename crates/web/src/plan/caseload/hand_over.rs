@@ -6,11 +6,12 @@ use axum::routing::post;
 use domain::deed::Deed;
 use domain::id::WorkerId;
 use domain::plan::{AssignGuide, AssignGuideRefusal as Refusal};
+use domain::staff::Role;
 
 use crate::answer::{Answer, to};
 use crate::form::{Faults, Filled};
 use crate::house::Houses;
-use crate::plan::find::must_be_allowed;
+use crate::plan::find::{must_be_allowed, strands};
 use crate::visit::Visit;
 
 pub fn routes() -> Router<Houses> {
@@ -19,6 +20,10 @@ pub fn routes() -> Router<Houses> {
 
 async fn hand_over(visit: Visit, filled: Filled) -> Answer {
     must_be_allowed(&visit, Deed::AssignGuide)?;
+    let id = filled.id("command")?;
+    if visit.house.archive.was_done(id).await? {
+        return to(visit.path("caseload?whose=team"));
+    }
     let worker = |field: &str| filled.one(field).parse::<WorkerId>().ok();
     let mut faults = Faults::default();
     for field in ["hand-from", "hand-to"] {
@@ -32,13 +37,18 @@ async fn hand_over(visit: Visit, filled: Filled) -> Answer {
     if from == next {
         return super::again(&visit, Faults::one("hand-to", "caseload-same"), filled).await;
     }
-    let guided = visit.house.archive.guided_by(from).await?;
+    let mut guided = visit.house.archive.guided_by(from).await?;
+    // A guide hands over what they read themselves; who coordinates hands over all.
+    if !visit.me.worker.roles.contains(&Role::Coordinator) {
+        let reads = strands(&visit);
+        guided.retain(|one| reads.contains(&one.strand));
+    }
     if guided.is_empty() {
         return super::again(&visit, Faults::one("hand-from", "caseload-nobody"), filled).await;
     }
     let hand = |one: store::GuidedNow| AssignGuide { person: one.person, strand: one.strand, worker: Some(next) };
     let commands = guided.into_iter().map(hand).collect();
-    let fault = match visit.execute_all(commands, filled.id("command")?).await? {
+    let fault = match visit.execute_all(commands, id).await? {
         Ok(()) => return to(visit.path("caseload?whose=team")),
         Err(Refusal::NotTheirWork) => Faults::one("hand-to", "caseload-not-their-work"),
         Err(Refusal::NoSuchPerson | Refusal::Same) => Faults::one("hand-from", "caseload-changed"),

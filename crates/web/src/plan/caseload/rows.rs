@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::command::Place;
+use domain::event::Class;
 use domain::id::{PersonId, WorkerId};
 use domain::person::called;
+use domain::procedure::RunsFor;
 use jiff::civil::Date;
+use permission::Purpose;
 use store::{GuidedNow, StepNow};
 
 use crate::answer::Trouble;
 use crate::dates;
-use crate::plan::find::{sight, strands};
+use crate::plan::find::strands;
 use crate::plan::team::Team;
 use crate::visit::Visit;
 
@@ -47,17 +51,23 @@ pub async fn mine(visit: &Visit) -> Result<Vec<Row>, Trouble> {
     for GuidedNow { person, strand, .. } in archive.guided_by(visit.me.worker.id).await? {
         people.entry(person).or_default().push(strand.name());
     }
+    let all = archive.open_steps().await?;
+    // Whoever does something for somebody sees them here, whoever guides.
+    for step in all.iter().filter(|step| step.worker == Some(visit.me.worker.id)) {
+        people.entry(step.person).or_default();
+    }
     let ids: Vec<PersonId> = people.keys().copied().collect();
-    let cards = archive.cards(&sight(visit)?, &ids, &visit.now).await?;
+    let sight = visit.sight(Purpose::Guidance, &[Class::Night], Place::House)?;
+    let cards = archive.cards(&sight, &ids, &visit.now).await?;
     let names: BTreeMap<PersonId, Option<String>> =
         cards.iter().map(|known| (known.person, called(&known.card.names).map(str::to_owned))).collect();
     let (reads, today) = (strands(visit), visit.now.wall.date());
     let mut steps: BTreeMap<PersonId, Vec<StepNow>> = BTreeMap::new();
-    for step in archive.open_steps().await?.into_iter().filter(|step| reads.contains(&step.strand)) {
+    for step in all.into_iter().filter(|step| reads.contains(&step.strand)) {
         steps.entry(step.person).or_default().push(step);
     }
     let mut terms: BTreeMap<PersonId, Date> = BTreeMap::new();
-    for term in archive.running_terms().await? {
+    for term in archive.running_terms().await?.into_iter().filter(|term| term.runs_for == RunsFor::Person) {
         terms.entry(term.person).or_insert(term.last_day);
     }
     let reviews = archive.next_reviews().await?;
@@ -95,6 +105,9 @@ pub async fn team(visit: &Visit, team: &Team) -> Result<Vec<Load>, Trouble> {
         people.entry(worker).or_default().insert(person);
     }
     let (steps, today) = (archive.open_steps().await?, visit.now.wall.date());
+    for worker in steps.iter().filter_map(|step| step.worker) {
+        people.entry(worker).or_default();
+    }
     let load = |(worker, people): (WorkerId, BTreeSet<PersonId>)| {
         let own = steps.iter().filter(|step| step.worker == Some(worker));
         let late = own.clone().filter(|step| step.due.is_some_and(|due| due < today)).count();

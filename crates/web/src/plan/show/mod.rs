@@ -12,6 +12,7 @@ use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::PersonId;
 use domain::plan::Strand;
+use domain::procedure::RunsFor;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -109,7 +110,9 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
     let team = Team::of(visit).await?;
     begin(visit, &opened, &mut filled);
     let (open, over) = rows::steps(visit, &opened, &team);
-    for (field, value) in open.iter().flat_map(StepRow::fields) {
+    let today = visit.now.wall.date().to_string();
+    let done = open.iter().map(|row| (row.field("done-on"), today.clone())).collect::<Vec<_>>();
+    for (field, value) in open.iter().flat_map(StepRow::fields).chain(done) {
         if filled.all(&field).is_empty() {
             filled.set(&field, [value]);
         }
@@ -171,7 +174,7 @@ fn wish(visit: &Visit, opened: &Opened) -> Option<Wish> {
 
 async fn term(visit: &Visit, person: PersonId) -> Result<Option<(Date, String)>, Trouble> {
     let running = visit.house.archive.running_terms().await?;
-    let first = running.into_iter().find(|term| term.person == person);
+    let first = running.into_iter().find(|term| term.person == person && term.runs_for == RunsFor::Person);
     Ok(first.map(|term| (term.last_day, dates::full_day(visit.language, term.last_day))))
 }
 
@@ -194,6 +197,12 @@ impl Page {
     /// Whether the form with these fields stands open: it came back with something wrong.
     fn came_back(&self, fields: &[impl AsRef<str>]) -> bool {
         fields.iter().any(|field| self.faults.of(field.as_ref()).is_some())
+    }
+
+    /// Whether a choice stands among those that are offered; whoever left does not.
+    fn is_offered(&self, word: &str) -> bool {
+        let fixed = ["", "person", "other"].contains(&word);
+        fixed || self.team.iter().any(|one| one.worker.to_string() == word)
     }
 
     /// The names of the fields that change a step.

@@ -32,7 +32,6 @@ pub struct StepRow {
     pub every: Option<u16>,
     /// What came of it, as a word, on which day, and the same in words.
     pub came: Option<(&'static str, String, String)>,
-    theirs: bool,
 }
 
 /// One note.
@@ -91,14 +90,13 @@ fn row(visit: &Visit, id: StepId, step: &Step, team: &Team) -> StepRow {
                 Some((words::outcome(*outcome), dates::full_day(language, *on), said.reveal().to_owned()))
             }
         },
-        theirs: planned.owner == Owner::Person,
     }
 }
 
 impl StepRow {
-    /// Whether it stands on the paper that the person takes along: where they are expected, or what they do.
+    /// Whether it stands on the paper that the person takes along: where and when they are expected.
     pub fn is_for_the_person(&self) -> bool {
-        !self.at.is_empty() || self.theirs
+        !self.at.is_empty()
     }
 
     /// The fields of the form that changes it, as they are now.

@@ -6,7 +6,6 @@ use domain::personal::Personal;
 use domain::procedure::Event as ProcedureEvent;
 use jiff::Timestamp;
 
-use crate::answer::Trouble;
 use crate::dates;
 use crate::procedure::find::Opened;
 use crate::procedure::words;
@@ -24,7 +23,7 @@ pub struct Line {
 }
 
 /// Everything about this procedure. That somebody was told stands with the term, not here.
-pub async fn of(visit: &Visit, opened: &Opened, id: ProcedureId, kind: &str) -> Result<Vec<Line>, Trouble> {
+pub fn of(visit: &Visit, opened: &Opened, id: ProcedureId, kind: &str) -> Vec<Line> {
     let terms: Vec<TermId> = opened.docket.terms(id).into_iter().map(|(term, _)| term).collect();
     let standing: Vec<MilestoneId> = opened
         .docket
@@ -54,7 +53,7 @@ pub async fn of(visit: &Visit, opened: &Opened, id: ProcedureId, kind: &str) -> 
         let shown = dates::moment(visit.language, visit.house.zone.to_datetime(*at));
         lines.push(Line { at: *at, shown, what, words: said.reveal().to_owned(), milestone });
     }
-    Ok(lines)
+    lines
 }
 
 /// What to say of an event, and what was written down with it; nothing when it belongs to another procedure.

@@ -47,6 +47,8 @@ struct Page {
     terms: Vec<TermCard>,
     lines: Vec<Line>,
     runs: bool,
+    /// A decision stands in it of which no term is known here.
+    unknown: bool,
     may: bool,
 }
 
@@ -56,6 +58,8 @@ struct Choice {
     title: String,
     /// The terms that begin by it.
     starts: Vec<String>,
+    /// It decides, and no source was found for a term that begins by it.
+    unknown: bool,
 }
 
 async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
@@ -89,7 +93,11 @@ async fn page(visit: &Visit, id: &str, faults: Faults, filled: Option<Filled>) -
         lawyer,
         about,
         milestones: choices(visit, &kind),
-        lines: lines::of(visit, &opened, now.id, &kind).await?,
+        lines: lines::of(visit, &opened, now.id, &kind),
+        unknown: opened.docket.procedure(now.id).is_some_and(|found| {
+            let noted = found.milestones.iter().filter_map(|(_, one)| words::kind(&kind)?.milestone(&one.what));
+            noted.into_iter().any(words::has_unknown_term)
+        }),
         runs: terms.iter().any(|term| term.state == TermState::Running),
         terms,
         colleagues,
@@ -130,6 +138,7 @@ fn choices(visit: &Visit, kind: &str) -> Vec<Choice> {
     let choice = |milestone: &'static term::Milestone| Choice {
         name: &milestone.name,
         title: words::said(visit.language, &milestone.title),
+        unknown: words::has_unknown_term(milestone),
         starts: milestone.starts.iter().map(|starts| words::rule_said(visit.language, &starts.term)).collect(),
     };
     milestones.iter().map(choice).collect()

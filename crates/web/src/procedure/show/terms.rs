@@ -27,6 +27,8 @@ pub struct TermCard {
     pub how: Option<Reckoned>,
     /// The rule changed, and nobody looked yet: the last day as it is counted now.
     pub changed_to: Option<String>,
+    /// That day, as a form sends it.
+    pub reckoned: Date,
     pub watcher: String,
     pub second: Option<String>,
     /// What was told about it, as words.
@@ -59,6 +61,7 @@ fn card(visit: &Visit, id: TermId, term: &Term, colleagues: &Colleagues) -> Term
         shown: dates::full_day(language, term.last_day),
         left: visit.now.wall.date().until(term.last_day).map_or(0, |span| span.get_days()),
         how: reckoned::reckon(language, &term.rule, term.from),
+        reckoned: term.reckoned,
         changed_to: term.review.then(|| dates::full_day(language, term.reckoned)),
         watcher: colleagues.name(term.watcher),
         second: term.second.map(|second| colleagues.name(second)),

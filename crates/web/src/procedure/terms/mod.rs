@@ -13,6 +13,7 @@ use domain::event::Class;
 use domain::id::{PersonId, TermId};
 use domain::person::called;
 use domain::procedure::{RunsFor, Warning};
+use domain::staff::Role;
 use jiff::civil::Date;
 use permission::{Page as Seen, Purpose, Sight};
 use serde::Deserialize;
@@ -57,6 +58,7 @@ struct Row {
     about: Option<String>,
     theirs: bool,
     review: bool,
+    doubtful: bool,
     watcher: String,
     second: Option<String>,
     /// Nobody who watches it works here any more.
@@ -102,9 +104,10 @@ async fn rows(visit: &Visit, terms: &[TermNow]) -> Result<Vec<Row>, Trouble> {
         about: rules.get(&term.id).map(|rule| words::rule_said(visit.language, rule)),
         theirs: term.runs_for == RunsFor::Authority,
         review: term.review,
+        doubtful: term.doubtful,
         watcher: colleagues.name(term.watcher),
         second: term.second.map(|second| colleagues.name(second)),
-        alone: ![Some(term.watcher), term.second].into_iter().flatten().any(|one| colleagues.is_here(one)),
+        alone: is_alone(term, &colleagues),
     };
     Ok(terms.iter().map(row).collect())
 }
@@ -150,18 +153,33 @@ fn watching(visit: &Visit) -> Result<Sight, Trouble> {
     legal_sight(visit).or_else(|_| visit.sight(Purpose::LegalTerm, &[Class::Night], Place::House))
 }
 
-/// How many terms ask something of this worker now: those that they watch and that somebody was told about, those
-/// whose rule changed, and for a coordinator those that are nearly over or passed, whoever watches them.
+/// How many terms ask something of this worker now: those that they watch and that somebody was told about or nobody
+/// confirmed; for all of the legal strand those whose rule changed; for a coordinator those that are nearly over or
+/// passed; and for everybody who may see to it those whose watchers left.
 pub async fn asking(visit: &Visit) -> Result<usize, Trouble> {
     if visit.see(Seen::Terms, Place::House).is_err() {
         return Ok(0);
     }
-    let me = visit.me.worker.id;
+    let running = visit.house.archive.running_terms().await?;
+    if running.is_empty() {
+        return Ok(0);
+    }
+    let colleagues = Colleagues::of(visit).await?;
+    let me = &visit.me.worker;
     let strand = visit.may(Deed::MeetTerm, Place::House);
+    let coordinates = me.roles.contains(&Role::Coordinator);
     let asks = |term: &TermNow| {
-        let watched = term.watcher == me || term.second == Some(me);
+        let watched = term.watcher == me.id || term.second == Some(me.id);
         let far = far(term);
-        (watched && (far.is_some() || term.review)) || (!strand && far >= Some(Warning::ThreeWorkingDays))
+        (watched && (far.is_some() || term.doubtful))
+            || (strand && term.review)
+            || (coordinates && far >= Some(Warning::ThreeWorkingDays))
+            || is_alone(term, &colleagues)
     };
-    Ok(visit.house.archive.running_terms().await?.iter().filter(|term| asks(term)).count())
+    Ok(running.iter().filter(|term| asks(term)).count())
+}
+
+/// Whether nobody who watches it works here any more.
+fn is_alone(term: &TermNow, colleagues: &Colleagues) -> bool {
+    ![Some(term.watcher), term.second].into_iter().flatten().any(|one| colleagues.is_here(one))
 }
