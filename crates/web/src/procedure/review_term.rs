@@ -21,7 +21,7 @@ pub fn routes() -> Router<Houses> {
 async fn review_term(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
     let now = find::term_for(&visit, &id, Deed::ReviewTerm).await?;
     let (person, term) = (now.person, now.id);
-    let last_day = filled.id("seen")?;
+    let last_day = filled.id("reckoned")?;
     let words = Personal::new(filled.one(&field(&now, "review")));
     let command = ReviewTerm { person, term, last_day, words };
     let done = match visit.execute(command, filled.id("command")?).await? {

@@ -274,9 +274,10 @@ async fn when_the_rule_became_another_the_earlier_day_counts_until_somebody_look
         let shown = house.get(Role::LegalGuide, &page).await;
         assert!(shown.says("De regel is veranderd.") && shown.says("21 dec 2026"), "{}", shown.text());
         assert!(house.get(Role::LegalGuide, "term?whose=all").await.says("regel veranderd: kijk ernaar"));
-        let (field, seen) = (format!("review-{id}"), ("seen", "2026-12-21"));
+        let (field, seen) = (format!("review-{id}"), ("reckoned", "2026-12-21"));
         assert!(send(&house, &format!("term/{id}/review"), &[seen, (&field, "")]).await.says("Schrijf op wat u vond."));
-        let stale = send(&house, &format!("term/{id}/review"), &[("seen", "2026-12-20"), (&field, "nagevraagd")]).await;
+        let stale =
+            send(&house, &format!("term/{id}/review"), &[("reckoned", "2026-12-20"), (&field, "nagevraagd")]).await;
         assert!(stale.says("opnieuw gerekend") && stale.says("nagevraagd"), "{}", stale.text());
         send(&house, &format!("term/{id}/review"), &[seen, (&field, "nagevraagd")]).await.to();
         let before = house.house.archive.head().await.expect("the head").position;
@@ -295,7 +296,7 @@ async fn after_a_later_last_day_whoever_watches_is_told_anew() {
     house.days_pass(9).await;
     tick(&house.house).await;
     assert_eq!(term(&house).await.warned.len(), 5, "by the earlier day it passed");
-    send(&house, &format!("term/{id}/review"), &[("seen", "2026-12-21"), (&format!("review-{id}"), "nagevraagd")])
+    send(&house, &format!("term/{id}/review"), &[("reckoned", "2026-12-21"), (&format!("review-{id}"), "nagevraagd")])
         .await
         .to();
     tick(&house.house).await;

@@ -260,7 +260,7 @@ pub fn form(things: &Things) -> String {
          &back={person}&query=Testa&scope=city&said-by=Person&same=no&application={application}&hardship={hardship}\
          &objection={objection}&letter={letter}&procedure={procedure}&term={term}&milestone={procedure}&what=heard&on=2026-11-20\
          &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
-         &note-strand=social&note=een+zin&noted={procedure}&seen=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
+         &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
         chance::command()
     )
 }

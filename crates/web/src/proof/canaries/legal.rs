@@ -26,7 +26,7 @@ pub async fn is_guided(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     let field = |name: &str| format!("{name}-{term}");
     for (verb, fields) in [
         ("watch", vec![("watcher".to_owned(), note)]),
-        ("review", vec![("seen".to_owned(), "2026-12-18"), (field("review"), note)]),
+        ("review", vec![("reckoned".to_owned(), "2026-12-18"), (field("review"), note)]),
         ("meet", vec![(field("met"), note), (field("proof"), note)]),
         ("meet", vec![(field("met"), "2026-11-23"), (field("proof"), note)]),
         ("reopen", vec![(field("reopen"), note)]),
