@@ -127,6 +127,12 @@ impl Visit {
         self.house.guard.may(&self.me.worker, deed, place)
     }
 
+    /// A page for a deed is there for whoever may do it. Asked before anything is read, a form that
+    /// was sent included: its faults are not answered to whom it is not for.
+    pub fn must_be_allowed(&self, deed: Deed) -> Result<(), Trouble> {
+        if self.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
+    }
+
     /// An address in this house.
     pub fn path(&self, rest: impl std::fmt::Display) -> String {
         format!("/{}/{rest}", self.house.slug)

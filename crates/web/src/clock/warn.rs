@@ -15,7 +15,10 @@ use crate::house::House;
 pub async fn warn(house: &House, now: &Moment) -> Result<(), Broken> {
     let terms = match term::shipped() {
         Ok(terms) => terms,
-        Err(why) => return Ok(tracing::error!(%why, "no term can be counted")),
+        Err(why) => {
+            tracing::error!(%why, "no term can be counted");
+            return Ok(());
+        }
     };
     for (term, rule) in house.archive.terms_to_reckon().await? {
         if let Err(why) = attend(house, terms, &term, &rule, now).await {

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::{HardshipId, WorkerId};
 use domain::person::SaidBy;
@@ -28,13 +27,8 @@ pub async fn find(visit: &Visit, id: &str) -> Result<Found, Trouble> {
 
 /// The weighing with this id, for a deed that this worker may do.
 pub async fn find_for(visit: &Visit, id: &str, deed: Deed) -> Result<Found, Trouble> {
-    must_be_allowed(visit, deed)?;
+    visit.must_be_allowed(deed)?;
     find(visit, id).await
-}
-
-/// A page for a deed is there for whoever may do it.
-pub fn must_be_allowed(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
-    if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 /// The names of colleagues: whoever proposed and whoever confirms are two people.

@@ -10,7 +10,6 @@ mod upload;
 mod waiting;
 
 use axum::Router;
-use domain::command::Place;
 use domain::deed::Deed;
 
 use crate::answer::Trouble;
@@ -24,5 +23,5 @@ pub fn routes() -> Router<Houses> {
 
 /// Whoever may not import finds nothing here.
 fn only_coordinators(visit: &Visit) -> Result<(), Trouble> {
-    if visit.may(Deed::OpenLocation, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
+    visit.must_be_allowed(Deed::OpenLocation)
 }

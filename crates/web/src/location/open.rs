@@ -2,7 +2,6 @@
 
 use axum::Router;
 use axum::routing::get;
-use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::{CommandId, LocationId};
 use domain::location::{OpenLocation, OpenRefusal};
@@ -40,7 +39,7 @@ async fn open(visit: Visit, filled: Filled) -> Answer {
 }
 
 fn may_open(visit: &Visit) -> Result<(), Trouble> {
-    if visit.may(Deed::OpenLocation, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
+    visit.must_be_allowed(Deed::OpenLocation)
 }
 
 async fn page(visit: &Visit, faults: Faults, filled: Filled) -> Result<FactsPage, Trouble> {

@@ -1,6 +1,5 @@
 //! The objection in an address, with the course it belongs to; and days as they were typed.
 
-use domain::command::Place;
 use domain::deed::Deed;
 use domain::id::ObjectionId;
 use domain::objection::Track;
@@ -30,13 +29,8 @@ pub async fn find(visit: &Visit, id: &str) -> Result<Found, Trouble> {
 
 /// The objection with this id, for a deed that this worker may do.
 pub async fn find_for(visit: &Visit, id: &str, deed: Deed) -> Result<Found, Trouble> {
-    must_be_allowed(visit, deed)?;
+    visit.must_be_allowed(deed)?;
     find(visit, id).await
-}
-
-/// A page for a deed is there for whoever may do it.
-pub fn must_be_allowed(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
-    if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 /// The day that was typed; what is no day is added to the faults.

@@ -6,7 +6,7 @@ use axum::routing::post;
 use domain::deed::Deed;
 use domain::plan::{AssignGuide, AssignGuideRefusal as Refusal};
 
-use super::find::{must_be_allowed, strand};
+use super::find::strand;
 use super::show;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -18,7 +18,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn assign(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::AssignGuide)?;
+    visit.must_be_allowed(Deed::AssignGuide)?;
     let person = id.parse()?;
     let Some(strand) = strand(&visit, filled.one("guide-strand")) else { return Err(Trouble::NotAForm) };
     // Only the empty choice is nobody.

@@ -15,7 +15,6 @@ use jiff::civil::{Date, Time};
 use permission::{Purpose, Worker};
 use sha2::{Digest, Sha256};
 
-use super::find::must_be_allowed;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::form::Filled;
 use crate::frame::Frame;
@@ -40,7 +39,7 @@ struct Page {
 
 /// Gives a new address, which is shown here and nowhere else; the one before is worth nothing any more.
 async fn open(visit: Visit, _: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::WriteNote)?;
+    visit.must_be_allowed(Deed::WriteNote)?;
     let secret = Token::new();
     visit.house.archive.open_calendar(secret.hash().0, visit.me.worker.id, visit.now.at).await?;
     let address = format!("{}{}", visit.house.origin, visit.path(format_args!("feed/{}", secret.text())));

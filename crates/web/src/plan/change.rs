@@ -7,7 +7,6 @@ use domain::deed::Deed;
 use domain::id::StepId;
 use domain::plan::{ChangeStep, ChangeStepRefusal as Refusal};
 
-use super::find::must_be_allowed;
 use super::finish::found;
 use super::show;
 use super::step::{read, unfit_fault};
@@ -21,7 +20,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::ChangeStep)?;
+    visit.must_be_allowed(Deed::ChangeStep)?;
     let step: StepId = id.parse()?;
     let now = found(&visit, step).await?;
     let (person, ending) = (now.person, format!("-{step}"));

@@ -37,7 +37,7 @@ pub fn strands(visit: &Visit) -> Vec<Strand> {
 
 /// Leave to read a plan: all strands of this worker; each look is noted.
 pub fn sight(visit: &Visit) -> Result<Sight, Trouble> {
-    must_be_allowed(visit, Deed::WriteNote)?;
+    visit.must_be_allowed(Deed::WriteNote)?;
     let classes: Vec<Class> = [Class::Night].into_iter().chain(strands(visit).into_iter().map(Strand::class)).collect();
     visit.sight(Purpose::Guidance, &classes, Place::House)
 }
@@ -56,11 +56,6 @@ impl Opened {
         let called = found.called(visit.language);
         Ok(Opened { person, called, strands: strands(visit), outline: found.past, noted, looked })
     }
-}
-
-/// A page for a deed is there for whoever may do it.
-pub fn must_be_allowed(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
-    if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 /// A note in a strand that this worker does not read, any more or ever, is not there.

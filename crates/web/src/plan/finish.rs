@@ -9,7 +9,7 @@ use domain::personal::Personal;
 use domain::plan::{FinishRefusal as Refusal, FinishStep};
 use store::StepNow;
 
-use super::find::{must_be_allowed, strands};
+use super::find::strands;
 use super::{show, words};
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -21,7 +21,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn finish(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::FinishStep)?;
+    visit.must_be_allowed(Deed::FinishStep)?;
     let step: StepId = id.parse()?;
     let now = found(&visit, step).await?;
     let field = |name: &str| format!("{name}-{step}");

@@ -8,7 +8,7 @@ use domain::id::{CommandId, NoteId};
 use domain::personal::Personal;
 use domain::plan::{WriteNote, WriteRefusal as Refusal};
 
-use super::find::{must_be_allowed, strand};
+use super::find::strand;
 use super::show;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -20,7 +20,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn write(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::WriteNote)?;
+    visit.must_be_allowed(Deed::WriteNote)?;
     let person = id.parse()?;
     let Some(strand) = strand(&visit, filled.one("note-strand")) else {
         return show::again(&visit, &id, Faults::one("note-strand", "plan-no-strand"), filled).await;

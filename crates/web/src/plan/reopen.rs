@@ -7,7 +7,6 @@ use domain::deed::Deed;
 use domain::id::StepId;
 use domain::plan::{ReopenStep, ReopenStepRefusal as Refusal};
 
-use super::find::must_be_allowed;
 use super::finish::found;
 use crate::answer::{Answer, to};
 use crate::form::Filled;
@@ -19,7 +18,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn reopen(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::ReopenStep)?;
+    visit.must_be_allowed(Deed::ReopenStep)?;
     let step: StepId = id.parse()?;
     let now = found(&visit, step).await?;
     let person = now.person;

@@ -8,7 +8,6 @@ use domain::personal::Personal;
 use domain::plan::{HoldReview, ReviewRefusal as Refusal};
 use jiff::civil::Date;
 
-use super::find::must_be_allowed;
 use super::{show, words};
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -20,7 +19,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn review(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::HoldReview)?;
+    visit.must_be_allowed(Deed::HoldReview)?;
     let person = id.parse()?;
     let mut faults = Faults::default();
     let mut day = |field: &str| -> Option<Date> {

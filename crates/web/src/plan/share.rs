@@ -6,7 +6,7 @@ use axum::routing::post;
 use domain::deed::Deed;
 use domain::plan::{ShareNote, ShareRefusal as Refusal, Strand};
 
-use super::find::{must_be_allowed, must_be_read};
+use super::find::must_be_read;
 use super::show;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -18,7 +18,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn share(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::ShareNote)?;
+    visit.must_be_allowed(Deed::ShareNote)?;
     let (person, note) = (id.parse()?, filled.id("noted")?);
     must_be_read(&visit, &id, note).await?;
     let Some(to_strand) = Strand::ALL.into_iter().find(|strand| strand.name() == filled.one("to")) else {

@@ -10,7 +10,7 @@ use domain::personal::Personal;
 use domain::plan::{Meeting, Owner, PlanStep, PlanStepRefusal as Refusal, Planned, UnfitStep};
 use jiff::civil::Time;
 
-use super::find::{must_be_allowed, strand};
+use super::find::strand;
 use super::show;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -22,7 +22,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn plan(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::PlanStep)?;
+    visit.must_be_allowed(Deed::PlanStep)?;
     let person = id.parse()?;
     let command: CommandId = filled.id("command")?;
     let mut faults = Faults::default();

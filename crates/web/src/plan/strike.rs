@@ -7,7 +7,7 @@ use domain::deed::Deed;
 use domain::personal::Personal;
 use domain::plan::{StrikeNote, StrikeRefusal as Refusal};
 
-use super::find::{must_be_allowed, must_be_read};
+use super::find::must_be_read;
 use super::show;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -19,7 +19,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn strike(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::StrikeNote)?;
+    visit.must_be_allowed(Deed::StrikeNote)?;
     let (person, note) = (id.parse()?, filled.id("noted")?);
     must_be_read(&visit, &id, note).await?;
     let field = format!("strike-{note}");

@@ -43,6 +43,6 @@ pub async fn of(visit: &Visit, person: PersonId) -> Result<Option<Procedures>, T
             last_day: first.map(|(_, term)| dates::full_day(visit.language, term.last_day)),
         });
     }
-    let may = find::must_be_allowed(visit, Deed::OpenProcedure).is_ok();
+    let may = visit.must_be_allowed(Deed::OpenProcedure).is_ok();
     Ok(Some(Procedures { rows, open: may.then(|| visit.path(format_args!("procedure/open/{person}"))) }))
 }

@@ -58,21 +58,16 @@ pub async fn procedure(visit: &Visit, id: &str) -> Result<(ProcedureNow, Opened)
 
 /// The procedure with this id, for a deed that this worker may do.
 pub async fn procedure_for(visit: &Visit, id: &str, deed: Deed) -> Result<ProcedureNow, Trouble> {
-    must_be_allowed(visit, deed)?;
+    visit.must_be_allowed(deed)?;
     let id: ProcedureId = id.parse()?;
     visit.house.archive.procedure(id).await?.ok_or(Trouble::NotThere)
 }
 
 /// The term with this id, for a deed that this worker may do.
 pub async fn term_for(visit: &Visit, id: &str, deed: Deed) -> Result<TermNow, Trouble> {
-    must_be_allowed(visit, deed)?;
+    visit.must_be_allowed(deed)?;
     let id: TermId = id.parse()?;
     visit.house.archive.term(id).await?.ok_or(Trouble::NotThere)
-}
-
-/// A page for a deed is there for whoever may do it.
-pub fn must_be_allowed(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
-    if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
 }
 
 /// The day that was typed; what is no day is added to the faults.

@@ -11,7 +11,7 @@ use domain::procedure::{Basis, NoteMilestone, NoteMilestoneRefusal as Refusal, R
 use jiff::civil::Date;
 use term::{Milestone, NoLastDay};
 
-use super::find::{self, day, must_be_allowed};
+use super::find::{self, day};
 use super::{show, watchers, words};
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -23,7 +23,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn note(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::NoteMilestone)?;
+    visit.must_be_allowed(Deed::NoteMilestone)?;
     let (now, opened) = find::procedure(&visit, &id).await?;
     let kind = opened.docket.procedure(now.id).ok_or(Trouble::NotThere)?.kind.clone();
     let command: CommandId = filled.id("command")?;

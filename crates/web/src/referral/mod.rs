@@ -10,19 +10,10 @@ mod withdraw;
 mod tests;
 
 use axum::Router;
-use domain::command::Place;
-use domain::deed::Deed;
 
-use crate::answer::Trouble;
 use crate::house::Houses;
-use crate::visit::Visit;
 
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {
     Router::new().merge(list::routes()).merge(open::routes()).merge(withdraw::routes()).merge(apply::routes())
-}
-
-/// Asks the guard before anything is read.
-fn only_for(visit: &Visit, deed: Deed) -> Result<(), Trouble> {
-    if visit.may(deed, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
 }

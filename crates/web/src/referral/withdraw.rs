@@ -6,7 +6,6 @@ use axum::routing::post;
 use domain::deed::Deed;
 use domain::referral::{WithdrawReferralLink, WithdrawRefusal};
 
-use super::only_for;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::Filled;
 use crate::house::Houses;
@@ -17,7 +16,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn withdraw(visit: Visit, Path((_, referral)): Path<(String, String)>, filled: Filled) -> Answer {
-    only_for(&visit, Deed::WithdrawReferralLink)?;
+    visit.must_be_allowed(Deed::WithdrawReferralLink)?;
     let link = referral.parse()?;
     match visit.execute(WithdrawReferralLink { link }, filled.id("command")?).await? {
         // What somebody else withdrew meanwhile works as little.

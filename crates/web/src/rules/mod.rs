@@ -9,7 +9,6 @@ mod tests;
 mod today;
 
 use axum::Router;
-use domain::command::Place;
 use domain::deed::Deed;
 
 use crate::answer::Trouble;
@@ -24,7 +23,7 @@ pub fn routes() -> Router<Houses> {
 
 /// Whoever may adopt no rules finds nothing here.
 fn only_who_adopts(visit: &Visit) -> Result<(), Trouble> {
-    if visit.may(Deed::AdoptRules, Place::House) { Ok(()) } else { Err(Trouble::NotThere) }
+    visit.must_be_allowed(Deed::AdoptRules)
 }
 
 /// Rules speak the language of the page.

@@ -13,7 +13,7 @@ use domain::id::{ApplicationId, CommandId, HardshipId};
 use domain::person::SaidBy;
 use domain::personal::Personal;
 
-use super::find::{must_be_allowed, said_by};
+use super::find::said_by;
 use super::ground;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::course::Opened;
@@ -119,7 +119,7 @@ fn read(filled: &Filled, opened: &Opened, application: ApplicationId) -> Result<
 }
 
 async fn find(visit: &Visit, id: &str) -> Result<(ApplicationId, Opened), Trouble> {
-    must_be_allowed(visit, Deed::OpenHardship)?;
+    visit.must_be_allowed(Deed::OpenHardship)?;
     let application: ApplicationId = id.parse()?;
     let now = visit.house.archive.application(application).await?.ok_or(Trouble::NotThere)?;
     Ok((application, Opened::of(visit, now.person).await?))

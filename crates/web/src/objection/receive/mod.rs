@@ -11,7 +11,7 @@ use domain::objection::{Appeal, ReceiveObjection, ReceiveRefusal as Refusal, Tra
 use domain::personal::Personal;
 
 use super::against::{Against, OnTime};
-use super::find::{day, must_be_allowed};
+use super::find::day;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::course::Opened;
 use crate::form::{Faults, Filled};
@@ -67,7 +67,7 @@ async fn receive(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fi
 }
 
 async fn find(visit: &Visit, id: &str) -> Result<(ApplicationId, Opened), Trouble> {
-    must_be_allowed(visit, Deed::ReceiveObjection)?;
+    visit.must_be_allowed(Deed::ReceiveObjection)?;
     let application: ApplicationId = id.parse()?;
     let now = visit.house.archive.application(application).await?.ok_or(Trouble::NotThere)?;
     Ok((application, Opened::of(visit, now.person).await?))

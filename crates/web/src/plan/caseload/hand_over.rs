@@ -11,7 +11,7 @@ use domain::staff::Role;
 use crate::answer::{Answer, to};
 use crate::form::{Faults, Filled};
 use crate::house::Houses;
-use crate::plan::find::{must_be_allowed, strands};
+use crate::plan::find::strands;
 use crate::visit::Visit;
 
 pub fn routes() -> Router<Houses> {
@@ -19,7 +19,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn hand_over(visit: Visit, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::AssignGuide)?;
+    visit.must_be_allowed(Deed::AssignGuide)?;
     let id = filled.id("command")?;
     if visit.house.archive.was_done(id).await? {
         return to(visit.path("caseload?whose=team"));

@@ -9,7 +9,7 @@ use domain::id::{CommandId, PersonId, ProcedureId};
 use domain::personal::Personal;
 use domain::procedure::{OpenProcedure, OpenRefusal as Refusal};
 
-use super::find::{Opened, must_be_allowed};
+use super::find::Opened;
 use super::words;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::chance;
@@ -35,13 +35,13 @@ struct Page {
 }
 
 async fn form(visit: Visit, Path((_, person)): Path<(String, String)>) -> Answer {
-    must_be_allowed(&visit, Deed::OpenProcedure)?;
+    visit.must_be_allowed(Deed::OpenProcedure)?;
     let opened = Opened::of(&visit, person.parse()?).await?;
     answer::page(&page(&visit, &opened, Faults::default(), Filled::default()).await?)
 }
 
 async fn open(visit: Visit, Path((_, person)): Path<(String, String)>, filled: Filled) -> Answer {
-    must_be_allowed(&visit, Deed::OpenProcedure)?;
+    visit.must_be_allowed(Deed::OpenProcedure)?;
     let opened = Opened::of(&visit, person.parse()?).await?;
     let id: CommandId = filled.id("command")?;
     let Some(kind) = words::kind(filled.one("kind")) else {

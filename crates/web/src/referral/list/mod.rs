@@ -12,7 +12,7 @@ use jiff::ToSpan;
 use serde::Deserialize;
 use store::{Broken, ReferralNow};
 
-use super::{apply, only_for};
+use super::apply;
 use crate::answer::{self, Answer, Trouble};
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
@@ -74,7 +74,7 @@ struct Wish {
 }
 
 async fn list(visit: Visit, Query(Wish { reference }): Query<Wish>) -> Answer {
-    only_for(&visit, Deed::OpenReferralLink)?;
+    visit.must_be_allowed(Deed::OpenReferralLink)?;
     let mut filled = Filled::default();
     let until = visit.now.wall.date().saturating_add(DAYS.days());
     filled.set("until", [until.to_string()]);

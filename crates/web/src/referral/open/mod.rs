@@ -10,7 +10,7 @@ use domain::personal::Personal;
 use domain::referral::{OpenReferralLink, OpenRefusal, SecretHash};
 use jiff::civil::Date;
 
-use super::{list, only_for};
+use super::list;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::dates;
 use crate::form::{Faults, Filled};
@@ -41,7 +41,7 @@ struct Wanted {
 }
 
 async fn open(visit: Visit, filled: Filled) -> Answer {
-    only_for(&visit, Deed::OpenReferralLink)?;
+    visit.must_be_allowed(Deed::OpenReferralLink)?;
     let id: CommandId = filled.id("command")?;
     // The secret of the first time was shown then and lies nowhere.
     if visit.house.archive.was_done(id).await? {

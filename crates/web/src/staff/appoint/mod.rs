@@ -8,7 +8,7 @@ use domain::id::WorkerId;
 use domain::staff::{AppointRefusal, AppointStaff};
 
 use super::form::{self, Choice};
-use super::{link, only_for};
+use super::link;
 use crate::answer::{self, Answer, Trouble};
 use crate::chance;
 use crate::form::{Faults, Filled};
@@ -37,7 +37,7 @@ impl Page {
 }
 
 async fn ask(visit: Visit) -> Answer {
-    only_for(&visit, Deed::AppointStaff)?;
+    visit.must_be_allowed(Deed::AppointStaff)?;
     let mut filled = Filled::default();
     filled.set("command", [chance::command().to_string()]);
     filled.set("worker", [WorkerId::new(chance::number()).to_string()]);
@@ -45,7 +45,7 @@ async fn ask(visit: Visit) -> Answer {
 }
 
 async fn appoint(visit: Visit, filled: Filled) -> Answer {
-    only_for(&visit, Deed::AppointStaff)?;
+    visit.must_be_allowed(Deed::AppointStaff)?;
     let worker = filled.id("worker")?;
     let position = match form::position(&filled)? {
         Ok(position) => position,

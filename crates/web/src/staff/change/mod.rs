@@ -10,7 +10,6 @@ use domain::staff::{ChangeRefusal, ChangeStaff};
 use store::StaffNow;
 
 use super::form::{self, Choice};
-use super::only_for;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::chance;
 use crate::form::{Faults, Filled};
@@ -67,12 +66,12 @@ pub async fn here(visit: &Visit, worker: WorkerId) -> Result<StaffNow, Trouble> 
 }
 
 async fn ask(visit: Visit, Path((_, worker)): Path<(String, String)>) -> Answer {
-    only_for(&visit, Deed::ChangeStaff)?;
+    visit.must_be_allowed(Deed::ChangeStaff)?;
     answer::page(&Page::fresh(&visit, worker.parse()?).await?)
 }
 
 async fn change(visit: Visit, Path((_, worker)): Path<(String, String)>, filled: Filled) -> Answer {
-    only_for(&visit, Deed::ChangeStaff)?;
+    visit.must_be_allowed(Deed::ChangeStaff)?;
     let worker: WorkerId = worker.parse()?;
     let colleague = here(&visit, worker).await?;
     let position = match form::position(&filled)? {

@@ -6,7 +6,7 @@ use domain::deed::Deed;
 use domain::id::WorkerId;
 use domain::staff::{DutyRefusal, SetDuty};
 
-use super::{list, only_for};
+use super::list;
 use crate::answer::{Answer, Trouble, to};
 use crate::form::Filled;
 use crate::house::Houses;
@@ -17,7 +17,7 @@ pub fn routes() -> Router<Houses> {
 }
 
 async fn set(visit: Visit, filled: Filled) -> Answer {
-    only_for(&visit, Deed::SetDuty)?;
+    visit.must_be_allowed(Deed::SetDuty)?;
     let shown = filled.all("order").iter().map(|id| id.parse()).collect::<Result<Vec<WorkerId>, _>>();
     let shown = shown.map_err(|_| Trouble::NotAForm)?;
     let order = moved(&shown, filled.id("who")?, filled.one("move")).ok_or(Trouble::NotAForm)?;

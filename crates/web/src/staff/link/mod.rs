@@ -8,7 +8,7 @@ use axum::routing::post;
 use domain::deed::Deed;
 use domain::id::WorkerId;
 
-use super::{change, only_for};
+use super::change;
 use crate::answer::{self, Answer};
 use crate::dates;
 use crate::frame::Frame;
@@ -29,7 +29,7 @@ struct Page {
 }
 
 async fn new(visit: Visit, Path((_, worker)): Path<(String, String)>) -> Answer {
-    only_for(&visit, Deed::ChangeStaff)?;
+    visit.must_be_allowed(Deed::ChangeStaff)?;
     give(visit, worker.parse()?).await
 }
 
