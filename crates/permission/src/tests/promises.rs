@@ -47,7 +47,15 @@ fn whoever_administers_reads_nobody_whatever_else_they_are() {
 
 #[test]
 fn an_administrator_does_nothing_with_people_or_beds() {
-    let own = [Deed::AppointStaff, Deed::ChangeStaff, Deed::EndStaff, Deed::SetDuty, Deed::AdoptRules];
+    let own = [
+        Deed::AppointStaff,
+        Deed::ChangeStaff,
+        Deed::EndStaff,
+        Deed::SetDuty,
+        Deed::NameOrganisation,
+        Deed::PlaceStaff,
+        Deed::AdoptRules,
+    ];
     let administrator = Worker { workplace: Workplace::House, ..worker(&[Role::Administrator]) };
     for deed in Deed::ALL {
         for place in PLACES {
@@ -72,7 +80,9 @@ fn the_night_never_reads_more_than_the_night_needs() {
 
 #[test]
 fn nobody_does_or_sees_anything_where_they_do_not_work() {
-    for roles in role_sets() {
+    // A role more only ever gives more, but for what is forbidden: whatever hides behind that shows with a few roles or
+    // with one left out. All 256 sets would ask Cedar fifty thousand times.
+    for roles in role_sets().filter(|roles| roles.len() <= 2 || roles.len() >= Role::ALL.len() - 1) {
         for ask in questions() {
             assert!(!remembered::permit(&worker(&roles), ask, ELSEWHERE), "{roles:?} {ask:?}");
         }
