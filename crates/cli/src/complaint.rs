@@ -43,6 +43,7 @@ impl<R: std::fmt::Display> From<Failure<R>> for Complaint {
     fn from(failure: Failure<R>) -> Complaint {
         match failure {
             Failure::Refused(refusal) => Complaint::new(refusal.to_string()),
+            Failure::NotThere => Complaint::new("this is not there"),
             Failure::Broken(broken) => broken.into(),
         }
     }

@@ -91,6 +91,12 @@ deeds! {
     EndStaff,
     /// Say which coordinators are rung, in which order.
     SetDuty,
+    /// Give an organisation of the house a name.
+    NameOrganisation,
+    /// Say of which organisation somebody is.
+    PlaceStaff,
+    /// Write down that somebody is away, and who stands in.
+    NoteLeave,
     /// Sign somebody up for the programme.
     ApplyForAdmission,
     /// Take an application back.
@@ -149,6 +155,8 @@ deeds! {
     FinishStep,
     /// Say that a step is still to be done.
     ReopenStep,
+    /// Hand a step of one colleague to another.
+    HandOverStep,
     /// Write a note in a strand.
     WriteNote,
     /// Let another strand read an own note.
@@ -157,6 +165,12 @@ deeds! {
     StrikeNote,
     /// Look at a plan together with the person.
     HoldReview,
+    /// Weigh a route to a solution that lasts.
+    WeighRoute,
+    /// Say what is aimed for.
+    SetAim,
+    /// Take back the choice for return.
+    TakeBackChoice,
     /// Write down that somebody is in a procedure.
     OpenProcedure,
     /// Write down another lawyer, or what a procedure is about.

@@ -117,6 +117,15 @@ pub enum Class {
 impl Class {
     /// All classes.
     pub const ALL: [Class; 6] = [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Reads, Class::Staff];
+
+    /// Whether it is of a profession that keeps secrets (beroepsgeheim): what stands in it is read by the organisation
+    /// of whoever wrote it, and by no other.
+    pub const fn is_professional(self) -> bool {
+        match self {
+            Class::Legal | Class::Medical => true,
+            Class::Night | Class::Case | Class::Reads | Class::Staff => false,
+        }
+    }
 }
 
 /// Whose key it is.
@@ -210,6 +219,28 @@ impl Event {
             Event::Procedure(event) => event.subjects(),
             Event::Rules(event) => event.subjects(),
             Event::Referral(event) => event.subjects(),
+        }
+    }
+
+    /// The things with a life of their own that an event of a plan or a procedure is about, outermost first: what is
+    /// written about a term belongs with its procedure, whoever writes it.
+    pub fn threads(&self) -> Vec<u128> {
+        match self {
+            Event::Plan(event) => event.thread().into_iter().collect(),
+            Event::Procedure(event) => event.threads(),
+            Event::Person(_)
+            | Event::Household(_)
+            | Event::Tonight(_)
+            | Event::Bed(_)
+            | Event::Location(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Admission(_)
+            | Event::Hardship(_)
+            | Event::Objection(_)
+            | Event::Letter(_)
+            | Event::Rules(_)
+            | Event::Referral(_) => vec![],
         }
     }
 

@@ -99,6 +99,8 @@ id! {
     BedId,
     /// Somebody who works here.
     WorkerId,
+    /// An organisation whose people work in the house.
+    OrganisationId,
     /// Two people who must not meet.
     BanId,
     /// Somebody saying that two registrations are, or are not, one person.

@@ -104,6 +104,7 @@ impl Hand<'_> {
         match self.batch.execute(allowed, id, self.now).await {
             Ok(done) => Ok(!done.again),
             Err(Failure::Refused(refusal)) => Err(Stopped::Refused(Refused { line, why: refusal.into() })),
+            Err(Failure::NotThere) => Err(NotAllowed { what: C::DEED.name() }.into()),
             Err(Failure::Broken(broken)) => Err(broken.into()),
         }
     }

@@ -3,7 +3,8 @@
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId, NoteId,
-    ObjectionId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, WorkerId,
+    ObjectionId, OrganisationId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId,
+    WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,6 +43,7 @@ stored!(
     HouseholdId,
     LetterId,
     LocationId,
+    OrganisationId,
     MilestoneId,
     NoteId,
     ObjectionId,

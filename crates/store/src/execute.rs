@@ -9,6 +9,7 @@ use crate::bytes::{Columns, Stored};
 use crate::engine::Conn;
 use crate::history::Histories;
 use crate::log::{Author, Pen};
+use crate::teams::Teams;
 use crate::{Archive, Broken, Failure};
 
 /// How often a command may name further subjects once it knows more. A bed leads to its room, a
@@ -46,7 +47,7 @@ impl Archive {
     ) -> Result<Vec<Done>, (usize, Failure<C::Refusal>)> {
         self.try_all(commands, now).await.map_err(|(which, failure)| match failure {
             Failure::Broken(broken) => (which, Failure::Broken(self.weigh(broken))),
-            refused @ Failure::Refused(_) => (which, refused),
+            refused @ (Failure::Refused(_) | Failure::NotThere) => (which, refused),
         })
     }
 
@@ -98,7 +99,7 @@ impl<'a> Batch<'a> {
     ) -> Result<Done, Failure<C::Refusal>> {
         self.one(allowed, id, now).await.map_err(|failure| match failure {
             Failure::Broken(broken) => Failure::Broken(self.archive.weigh(broken)),
-            refused @ Failure::Refused(_) => refused,
+            refused @ (Failure::Refused(_) | Failure::NotThere) => refused,
         })
     }
 
@@ -126,9 +127,17 @@ impl<'a> Batch<'a> {
             return Ok(done);
         }
         let (command, actor) = allowed.into_parts();
-        let past = past_of(pen, &command).await?;
+        let professional = command.writes_in().filter(|class| class.is_professional());
+        let (past, histories) = past_of(pen, &command).await?;
         let events = command.decide(&past, now).map_err(Failure::Refused)?;
         drop(past);
+        if let Some(class) = professional {
+            let mut threads = Teams::of(&mut pen.tx).await?.threads(class);
+            histories.noted().for_each(|noted| threads.follow(noted));
+            if !events.iter().all(|event| threads.may_continue(actor, event)) {
+                return Err(Failure::NotThere);
+            }
+        }
         self.anything = true;
         let first = pen.head.position + 1;
         for event in events {
@@ -141,13 +150,13 @@ impl<'a> Batch<'a> {
 }
 
 /// Reads what the command names until it names nothing new.
-async fn past_of<C: Command>(pen: &mut Pen<'_>, command: &C) -> Result<C::Past, Broken> {
+async fn past_of<C: Command>(pen: &mut Pen<'_>, command: &C) -> Result<(C::Past, Histories), Broken> {
     let mut histories = Histories::default();
     for _ in 0..ROUNDS {
         let past: C::Past = histories.past();
         let lacking = histories.lacking(command.about(&past));
         if lacking.is_empty() {
-            return Ok(past);
+            return Ok((past, histories));
         }
         drop(past);
         pen.read(&mut histories, &lacking).await?;

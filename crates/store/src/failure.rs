@@ -8,6 +8,9 @@ pub enum Failure<R> {
     /// An ordinary answer of the judge, to be shown beside the form.
     #[error("{0}")]
     Refused(R),
+    /// What it is about belongs to another organisation: for whoever asked it is not there.
+    #[error("this is not there")]
+    NotThere,
     /// An accident; nothing was written.
     #[error(transparent)]
     Broken(#[from] Broken),

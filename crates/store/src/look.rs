@@ -14,6 +14,7 @@ use crate::engine::Conn;
 use crate::history::{self, Noted};
 use crate::log::{Author, Pen};
 use crate::shelf::person::{self as shelf, Card};
+use crate::teams::Teams;
 use crate::{Archive, Broken};
 
 /// For how long the same worker looking at the same file for the same purpose is one look. A page
@@ -91,6 +92,30 @@ impl Archive {
     pub async fn told(&self, sight: &Sight, person: PersonId, now: &Moment) -> Result<Vec<Noted>, Broken> {
         let found = self.noting(sight, &[person], now, What::Histories).await?.histories;
         Ok(found.into_iter().map(|(_, noted)| noted).collect())
+    }
+
+    /// What these people's files say that is looked for, person by person. Somebody looked at those in whose file it was
+    /// found; the others were passed over by the program, and nobody saw a word of them.
+    pub async fn sift(
+        &self,
+        sight: &Sight,
+        people: &[PersonId],
+        now: &Moment,
+        says: impl Fn(&Event) -> bool,
+    ) -> Result<Vec<(Known, Vec<Noted>)>, Broken> {
+        let mut said: HashMap<PersonId, Vec<Noted>> = HashMap::new();
+        let mut tx = self.engine.read().await?;
+        for (subject, noted) in What::Histories.read(&mut tx, self, sight, people).await?.histories {
+            if let Subject::Person(person) = subject
+                && says(&noted.event)
+            {
+                said.entry(person).or_default().push(noted);
+            }
+        }
+        drop(tx);
+        let found: Vec<PersonId> = people.iter().copied().filter(|person| said.contains_key(person)).collect();
+        let cards = self.cards(sight, &found, now).await?.into_iter();
+        Ok(cards.filter_map(|known| said.remove(&known.person).map(|said| (known, said))).collect())
     }
 
     /// When this worker looked at as much of somebody's file for the same purpose before: the last look that is not the
@@ -204,8 +229,8 @@ impl What {
         match self {
             What::Histories => {
                 let subjects: Vec<Subject> = people.iter().copied().map(Subject::Person).collect();
-                found.histories = history::read(conn, archive, &subjects).await?;
-                found.histories.retain(|(_, noted)| opens(sight, &noted.event));
+                let histories = history::read_classes(conn, archive, &subjects, sight.classes()).await?;
+                found.histories = of_own_team(conn, sight, histories).await?;
             }
             What::Cards => {
                 let opened = shelf::some(conn, archive, people).await?;
@@ -223,9 +248,17 @@ impl From<shelf::Opened> for Known {
     }
 }
 
-/// Whether an event may be seen with this sight: open ones always, sealed ones by their class.
-fn opens(sight: &Sight, event: &Event) -> bool {
-    event.sealed_for().is_none_or(|seal| sight.classes().contains(&seal.class))
+/// Of a professional strand only what one's own organisation wrote; of the rest everything.
+async fn of_own_team(
+    conn: &mut Conn,
+    sight: &Sight,
+    mut found: Vec<(Subject, Noted)>,
+) -> Result<Vec<(Subject, Noted)>, Broken> {
+    for class in sight.classes().iter().copied().filter(|class| class.is_professional()) {
+        let mut threads = Teams::of(conn).await?.threads(class);
+        found.retain(|(_, noted)| threads.follow_and_read(sight.worker(), noted));
+    }
+    Ok(found)
 }
 
 fn to_read(noted: Noted) -> Option<Read> {

@@ -85,7 +85,7 @@ async fn attend(house: &House, request: &RequestNow, now: &Moment) -> Result<(),
 /// A refusal means that somebody was quicker: a worker, or the clock of another process.
 async fn bring<C: Command>(house: &House, allowed: Allowed<C>, id: CommandId, now: &Moment) -> Result<(), Broken> {
     match house.archive.execute(allowed, id, now).await {
-        Ok(_) | Err(Failure::Refused(_)) => Ok(()),
+        Ok(_) | Err(Failure::Refused(_) | Failure::NotThere) => Ok(()),
         Err(Failure::Broken(broken)) => Err(broken),
     }
 }

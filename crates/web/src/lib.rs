@@ -33,6 +33,7 @@ mod location;
 mod night;
 mod objection;
 mod person;
+mod phrase;
 mod plan;
 mod procedure;
 mod referral;
@@ -94,6 +95,7 @@ fn pages() -> Router<Houses> {
         .merge(objection::routes())
         .merge(letter::routes())
         .merge(plan::routes())
+        .merge(phrase::routes())
         .merge(procedure::routes())
         .merge(referral::routes())
         .merge(self::rules::routes())

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method};
 use domain::command::{Command, Place};
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::CommandId;
+use domain::id::{CommandId, WorkerId};
 use domain::moment::Moment;
 use permission::{Page, Purpose, Seeing, Sight};
 use store::Failure;
@@ -90,6 +90,7 @@ impl Visit {
         match self.house.archive.execute(allowed, id, &self.now).await {
             Ok(_) => Ok(Ok(())),
             Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+            Err(Failure::NotThere) => Err(Trouble::NotThere),
             Err(Failure::Broken(broken)) => Err(broken.into()),
         }
     }
@@ -108,8 +109,15 @@ impl Visit {
         match self.house.archive.execute_all(all, &self.now).await {
             Ok(_) => Ok(Ok(())),
             Err((_, Failure::Refused(refusal))) => Ok(Err(refusal)),
+            Err((_, Failure::NotThere)) => Err(Trouble::NotThere),
             Err((_, Failure::Broken(broken))) => Err(broken.into()),
         }
+    }
+
+    /// What a colleague of another organisation began in a professional strand is not there.
+    pub async fn must_be_of_own_team(&self, author: Option<WorkerId>) -> Result<(), Trouble> {
+        let teams = self.house.archive.teams().await?;
+        if teams.share(self.me.worker.id, author) { Ok(()) } else { Err(Trouble::NotThere) }
     }
 
     /// Leave to read these classes for this purpose.

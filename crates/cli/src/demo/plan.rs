@@ -6,7 +6,7 @@ use domain::household::JoinHousehold;
 use domain::location::{AddRoom, OpenLocation};
 use domain::night::MarkRound;
 use domain::person::{NoteBan, RegisterPerson};
-use domain::staff::{AppointStaff, SetDuty};
+use domain::staff::{AppointStaff, NameOrganisation, PlaceStaff, SetDuty};
 use domain::tonight::{ConfirmArrival, EndRequest, HoldBeds, RequestTonight, RingFurther};
 use jiff::civil::DateTime;
 
@@ -26,6 +26,10 @@ pub enum Step {
     Appoint(Vec<AppointStaff>),
     /// By the administrator.
     Duty(SetDuty),
+    /// By the administrator.
+    Organisations(Vec<NameOrganisation>),
+    /// By the administrator.
+    Place(Vec<PlaceStaff>),
     /// By the coordinator, like all that follow about places.
     Open(Vec<OpenLocation>),
     /// Rooms.

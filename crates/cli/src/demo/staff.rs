@@ -1,8 +1,8 @@
 //! Who works in an invented house: somebody in every role, and a second coordinator to be rung.
 
-use domain::id::WorkerId;
+use domain::id::{OrganisationId, WorkerId};
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, Position, Role, SetDuty, Workplace};
+use domain::staff::{AppointStaff, NameOrganisation, PlaceStaff, Position, Role, SetDuty, Workplace};
 
 use super::chance::Chance;
 use super::layout::Layout;
@@ -40,8 +40,25 @@ pub fn of(chance: &mut Chance, layout: &Layout) -> Vec<AppointStaff> {
     COLLEAGUES.into_iter().map(colleague).collect()
 }
 
+/// Organisations, all invented, with the role whose people are theirs.
+const ORGANISATIONS: [(&str, Role); 2] =
+    [("Rechtshulp Voorbeeld", Role::LegalGuide), ("Zorgpost Voorbeeld", Role::MedicalGuide)];
+
+/// Who is of which organisation.
+fn organisations(staff: &[AppointStaff]) -> (Vec<NameOrganisation>, Vec<PlaceStaff>) {
+    let (mut named, mut placed) = (Vec::new(), Vec::new());
+    for (nth, (name, role)) in (1..).zip(ORGANISATIONS) {
+        let organisation = OrganisationId::new(nth);
+        named.push(NameOrganisation { organisation, name: name.to_owned() });
+        let theirs = staff.iter().filter(|one| one.position.roles.contains(&role));
+        placed.extend(theirs.map(|one| PlaceStaff { worker: one.worker, organisation }));
+    }
+    (named, placed)
+}
+
 /// How they came to work there.
 pub fn steps(staff: &[AppointStaff]) -> Vec<(i64, Step)> {
+    let (named, placed) = organisations(staff);
     let coordinators = staff.iter().filter(|one| one.position.roles.contains(&Role::Coordinator));
     let order = coordinators.map(|one| one.worker).collect();
     let (whole, in_part): (Vec<_>, Vec<_>) =
@@ -50,6 +67,8 @@ pub fn steps(staff: &[AppointStaff]) -> Vec<(i64, Step)> {
         (21 * DAY, Step::Found(staff[0].clone())),
         (21 * DAY, Step::Appoint(whole)),
         (21 * DAY, Step::Duty(SetDuty { order })),
+        (21 * DAY, Step::Organisations(named)),
+        (21 * DAY, Step::Place(placed)),
         (18 * DAY, Step::Appoint(in_part)),
     ]
 }

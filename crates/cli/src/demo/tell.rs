@@ -47,6 +47,8 @@ impl Teller<'_> {
             Step::Found(first) => self.write(vec![Guard::new().founding(first)], now).await,
             Step::Appoint(all) => self.ask(&by(Role::Administrator), all, now).await,
             Step::Duty(duty) => self.ask(&by(Role::Administrator), vec![duty], now).await,
+            Step::Organisations(all) => self.ask(&by(Role::Administrator), all, now).await,
+            Step::Place(all) => self.ask(&by(Role::Administrator), all, now).await,
             Step::Open(all) => self.ask(&regie, all, now).await,
             Step::Rooms(all) => self.ask(&regie, all, now).await,
             Step::Beds(all) => self.ask(&regie, all, now).await,
@@ -95,7 +97,7 @@ impl Teller<'_> {
 
     async fn write_unless_refused<C: Command>(&self, allowed: Vec<Allowed<C>>, now: &Moment) -> Result<(), Complaint> {
         match self.archive.execute_all(self.numbered(allowed), now).await {
-            Ok(_) | Err((_, Failure::Refused(_))) => Ok(()),
+            Ok(_) | Err((_, Failure::Refused(_) | Failure::NotThere)) => Ok(()),
             Err((_, Failure::Broken(broken))) => Err(broken.into()),
         }
     }

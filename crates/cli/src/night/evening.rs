@@ -253,7 +253,7 @@ impl<'a> Evening<'a> {
         match done {
             Ok(_) => Ok(Ok(())),
             Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
-            Err(Failure::Broken(broken)) => Err(broken.into()),
+            Err(failure @ (Failure::NotThere | Failure::Broken(_))) => Err(failure.into()),
         }
     }
 

@@ -217,7 +217,7 @@ impl Guiding {
         let all = allowed.into_iter().map(|one| (one, CommandId::new(self.number()))).collect();
         match self.house.archive.execute_all(all, &self.now()).await {
             // Somebody was quicker: an ordinary answer in a busy house.
-            Ok(_) | Err((_, Failure::Refused(_))) => Ok(()),
+            Ok(_) | Err((_, Failure::Refused(_) | Failure::NotThere)) => Ok(()),
             Err((_, Failure::Broken(broken))) => Err(broken.into()),
         }
     }

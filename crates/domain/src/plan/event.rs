@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Agreed, Outcome, Planned, Strand};
+use super::{Agreed, Aim, Outcome, Planned, Route, RouteWeighed, Strand};
 use crate::event::{Class, Seal, Subject, kinds};
 use crate::id::{NoteId, PersonId, StepId, WorkerId};
 use crate::personal::Personal;
@@ -66,6 +66,19 @@ pub enum Event {
         /// In which strand.
         strand: Strand,
     },
+    /// What one colleague was to do, or to come along to, another does.
+    StepHandedOver {
+        /// For whom.
+        person: PersonId,
+        /// Which step.
+        step: StepId,
+        /// In which strand.
+        strand: Strand,
+        /// Whose it was.
+        from: WorkerId,
+        /// Whose it is.
+        to: WorkerId,
+    },
     /// Somebody wrote something down.
     NoteWritten {
         /// About whom.
@@ -120,10 +133,38 @@ pub enum Event {
         /// When it is looked at again.
         next: Date,
     },
+    /// A route to a solution that lasts was weighed.
+    RouteWeighed {
+        /// For whom.
+        person: PersonId,
+        /// Which.
+        route: Route,
+        /// What was found.
+        weighed: RouteWeighed,
+    },
+    /// This is aimed for from now on.
+    AimSet {
+        /// By whom.
+        person: PersonId,
+        /// What.
+        aim: Aim,
+        /// Why.
+        why: Personal,
+        /// The person's own choice for return, in their own words.
+        choice: Personal,
+    },
+    /// The person does not choose return any more.
+    ChoiceTakenBack {
+        /// Who.
+        person: PersonId,
+        /// What they say about it.
+        words: Personal,
+    },
 }
 
 kinds!(Event as Plan:
-    GuideAssigned, StepPlanned, StepChanged, StepFinished, StepReopened, NoteWritten, NoteShared, NoteStruck, ReviewHeld,
+    GuideAssigned, StepPlanned, StepChanged, StepFinished, StepReopened, StepHandedOver, NoteWritten, NoteShared,
+    NoteStruck, ReviewHeld, RouteWeighed, AimSet, ChoiceTakenBack,
 );
 
 impl Event {
@@ -135,10 +176,33 @@ impl Event {
             | Event::StepChanged { person, .. }
             | Event::StepFinished { person, .. }
             | Event::StepReopened { person, .. }
+            | Event::StepHandedOver { person, .. }
             | Event::NoteWritten { person, .. }
             | Event::NoteShared { person, .. }
             | Event::NoteStruck { person, .. }
-            | Event::ReviewHeld { person, .. } => person,
+            | Event::ReviewHeld { person, .. }
+            | Event::RouteWeighed { person, .. }
+            | Event::AimSet { person, .. }
+            | Event::ChoiceTakenBack { person, .. } => person,
+        }
+    }
+
+    /// The step or note it is about.
+    pub(crate) fn thread(&self) -> Option<u128> {
+        match *self {
+            Event::StepPlanned { step, .. }
+            | Event::StepChanged { step, .. }
+            | Event::StepFinished { step, .. }
+            | Event::StepReopened { step, .. }
+            | Event::StepHandedOver { step, .. } => Some(step.number()),
+            Event::NoteWritten { note, .. } | Event::NoteShared { note, .. } | Event::NoteStruck { note, .. } => {
+                Some(note.number())
+            }
+            Event::GuideAssigned { .. }
+            | Event::ReviewHeld { .. }
+            | Event::RouteWeighed { .. }
+            | Event::AimSet { .. }
+            | Event::ChoiceTakenBack { .. } => None,
         }
     }
 
@@ -146,14 +210,19 @@ impl Event {
         vec![Subject::Person(self.person())]
     }
 
-    /// Who guides and what the person wants is for all who guide; the rest for its strand.
+    /// Who guides, what the person wants and what is aimed for is for all who guide; the rest for its strand.
     pub(crate) fn sealed_for(&self) -> Seal {
         let class = match self {
-            Event::GuideAssigned { .. } | Event::ReviewHeld { .. } => Class::Case,
+            Event::GuideAssigned { .. }
+            | Event::ReviewHeld { .. }
+            | Event::RouteWeighed { .. }
+            | Event::AimSet { .. }
+            | Event::ChoiceTakenBack { .. } => Class::Case,
             Event::StepPlanned { strand, .. }
             | Event::StepChanged { strand, .. }
             | Event::StepFinished { strand, .. }
             | Event::StepReopened { strand, .. }
+            | Event::StepHandedOver { strand, .. }
             | Event::NoteWritten { strand, .. }
             | Event::NoteStruck { strand, .. } => strand.class(),
             Event::NoteShared { to, .. } => to.class(),

@@ -5,28 +5,38 @@ mod assign_guide;
 mod change_step;
 mod event;
 mod finish_step;
+mod hand_over_step;
 mod hold_review;
 mod outline;
 mod plan_step;
 mod reopen_step;
+mod route;
+mod set_aim;
 mod share_note;
 mod strand;
 mod strike_note;
+mod take_back_choice;
 #[cfg(test)]
 mod testing;
+mod weigh_route;
 mod write_note;
 
 pub use assign_guide::{AssignGuide, Refusal as AssignGuideRefusal};
 pub use change_step::{ChangeStep, Refusal as ChangeStepRefusal};
 pub use event::Event;
 pub use finish_step::{FinishStep, Refusal as FinishRefusal};
+pub use hand_over_step::{HandOverStep, Refusal as HandOverRefusal};
 pub use hold_review::{HoldReview, Refusal as ReviewRefusal};
-pub use outline::{Note, Outline, Review, Step, StepState};
+pub use outline::{AimKnown, Note, Outline, Review, Step, StepState};
 pub use plan_step::{PlanStep, Refusal as PlanStepRefusal, Unfit as UnfitStep};
 pub use reopen_step::{Refusal as ReopenStepRefusal, ReopenStep};
+pub use route::{Aim, Route, RouteWeighed};
+pub use set_aim::{Refusal as AimRefusal, SetAim};
 pub use share_note::{Refusal as ShareRefusal, ShareNote};
 pub use strand::Strand;
 pub use strike_note::{Refusal as StrikeRefusal, StrikeNote};
+pub use take_back_choice::{Refusal as TakeBackChoiceRefusal, TakeBackChoice};
+pub use weigh_route::{Refusal as WeighRefusal, WeighRoute};
 pub use write_note::{Refusal as WriteRefusal, WriteNote};
 
 use jiff::civil::{Date, Time};
@@ -60,6 +70,25 @@ pub struct Planned {
     pub meeting: Option<Meeting>,
     /// After how many weeks it comes again.
     pub every_weeks: Option<u16>,
+}
+
+impl Planned {
+    /// Whether this colleague does it or comes along.
+    pub fn is_of(&self, worker: WorkerId) -> bool {
+        self.owner == Owner::Worker(worker)
+            || self.meeting.as_ref().is_some_and(|meeting| meeting.along == Some(worker))
+    }
+
+    fn hand_over(&mut self, from: WorkerId, to: WorkerId) {
+        if self.owner == Owner::Worker(from) {
+            self.owner = Owner::Worker(to);
+        }
+        if let Some(meeting) = &mut self.meeting
+            && meeting.along == Some(from)
+        {
+            meeting.along = Some(to);
+        }
+    }
 }
 
 /// Where and how people meet.

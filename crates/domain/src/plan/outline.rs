@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Agreed, Event as PlanEvent, Outcome, Planned, Strand};
+use super::{Agreed, Aim, Event as PlanEvent, Outcome, Planned, Route, RouteWeighed, Strand};
 use crate::command::Past;
 use crate::event::Event;
 use crate::id::{NoteId, StepId, WorkerId};
@@ -20,6 +20,8 @@ pub struct Outline {
     steps: BTreeMap<StepId, Step>,
     notes: BTreeMap<NoteId, Note>,
     reviews: Vec<Review>,
+    routes: BTreeMap<Route, RouteWeighed>,
+    aim: Option<AimKnown>,
     team: Team,
 }
 
@@ -73,6 +75,17 @@ pub struct Review {
     pub next: Date,
 }
 
+/// What is aimed for, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AimKnown {
+    /// What.
+    pub aim: Aim,
+    /// Why.
+    pub why: Personal,
+    /// The person's own choice for return, in their own words.
+    pub choice: Personal,
+}
+
 impl Outline {
     /// Whether such a person was written down.
     pub fn registered(&self) -> bool {
@@ -102,6 +115,16 @@ impl Outline {
     /// A note, if there is one.
     pub fn note(&self, note: NoteId) -> Option<&Note> {
         self.notes.get(&note)
+    }
+
+    /// What was found of a route, when it was weighed.
+    pub fn route(&self, route: Route) -> Option<&RouteWeighed> {
+        self.routes.get(&route)
+    }
+
+    /// What is aimed for, when that was said.
+    pub fn aim(&self) -> Option<&AimKnown> {
+        self.aim.as_ref()
     }
 
     /// The latest look at the plan.
@@ -146,7 +169,11 @@ impl Outline {
             | PlanEvent::StepChanged { .. }
             | PlanEvent::StepFinished { .. }
             | PlanEvent::StepReopened { .. }
-            | PlanEvent::ReviewHeld { .. } => (),
+            | PlanEvent::StepHandedOver { .. }
+            | PlanEvent::ReviewHeld { .. }
+            | PlanEvent::RouteWeighed { .. }
+            | PlanEvent::AimSet { .. }
+            | PlanEvent::ChoiceTakenBack { .. } => (),
         }
     }
 }
@@ -178,8 +205,23 @@ impl Past for Outline {
                 self.stand(*step, StepState::Finished(*on, *outcome, words.clone()));
             }
             PlanEvent::StepReopened { step, .. } => self.stand(*step, StepState::Open),
+            PlanEvent::StepHandedOver { step, from, to, .. } => {
+                if let Some(step) = self.steps.get_mut(step) {
+                    step.planned.hand_over(*from, *to);
+                }
+            }
             PlanEvent::NoteWritten { .. } | PlanEvent::NoteShared { .. } | PlanEvent::NoteStruck { .. } => {
                 self.about_note(event);
+            }
+            PlanEvent::RouteWeighed { route, weighed, .. } => {
+                self.routes.insert(*route, weighed.clone());
+            }
+            PlanEvent::AimSet { aim, why, choice, .. } => {
+                self.aim = Some(AimKnown { aim: *aim, why: why.clone(), choice: choice.clone() });
+            }
+            PlanEvent::ChoiceTakenBack { words, .. } => {
+                let aim = Aim::UnderInvestigation;
+                self.aim = Some(AimKnown { aim, why: words.clone(), choice: Personal::default() });
             }
             PlanEvent::ReviewHeld { on, wants, words, agreed, next, .. } => {
                 let (wants, words) = (wants.clone(), words.clone());

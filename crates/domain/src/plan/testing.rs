@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time, date};
 
-use super::{Event as Plan, Meeting, Outcome, Owner, Planned, Strand};
+use super::{Event as Plan, Meeting, Outcome, Owner, Planned, Route, RouteWeighed, Strand};
 pub use crate::admission::testing::{AMIN, TODAY, now, registered};
 use crate::event::Event;
 use crate::id::{NoteId, StepId, WorkerId};
@@ -61,4 +61,18 @@ pub fn shared(from: Strand, to: Strand) -> Event {
 
 pub fn struck(strand: Strand) -> Event {
     Plan::NoteStruck { person: AMIN, note: NOTE, strand, why: Personal::new("andere persoon") }.into()
+}
+
+pub fn weighed_words() -> RouteWeighed {
+    let words = Personal::new;
+    RouteWeighed {
+        speaks_for: words("familie"),
+        against: words("geen papieren"),
+        view: words("misschien"),
+        open: words(""),
+    }
+}
+
+pub fn weighed(route: Route) -> Event {
+    Plan::RouteWeighed { person: AMIN, route, weighed: weighed_words() }.into()
 }

@@ -205,6 +205,28 @@ impl Event {
         }
     }
 
+    /// The procedure, milestone and term it is about, as far as it names them.
+    pub(crate) fn threads(&self) -> Vec<u128> {
+        match *self {
+            Event::ProcedureOpened { procedure, .. }
+            | Event::ProcedureDescribed { procedure, .. }
+            | Event::ProcedureClosed { procedure, .. }
+            | Event::ProcedureReopened { procedure, .. } => vec![procedure.number()],
+            Event::MilestoneNoted { procedure, milestone, .. }
+            | Event::MilestoneTakenBack { procedure, milestone, .. } => vec![procedure.number(), milestone.number()],
+            Event::TermStarted { procedure, milestone, term, .. } => {
+                vec![procedure.number(), milestone.number(), term.number()]
+            }
+            Event::TermReckoned { term, .. }
+            | Event::TermReviewed { term, .. }
+            | Event::TermWarned { term, .. }
+            | Event::WatchersSet { term, .. }
+            | Event::TermMet { term, .. }
+            | Event::TermDropped { term, .. }
+            | Event::TermReopened { term, .. } => vec![term.number()],
+        }
+    }
+
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         vec![Subject::Person(self.person())]
     }

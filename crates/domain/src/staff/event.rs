@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Role, Workplace};
+use super::{Leave, Role, Workplace};
 use crate::event::{Class, Owner, Seal, Subject, kinds};
-use crate::id::WorkerId;
+use crate::id::{OrganisationId, WorkerId};
 use crate::personal::Personal;
 
 /// Facts about a worker. Names lie under the worker's own key.
@@ -44,19 +44,43 @@ pub enum Event {
         /// First to last.
         order: Vec<WorkerId>,
     },
+    /// An organisation of the house is called so from now on.
+    OrganisationNamed {
+        /// Which.
+        organisation: OrganisationId,
+        /// What it is called.
+        name: String,
+    },
+    /// Somebody is away, or is not after all.
+    LeaveNoted {
+        /// Who.
+        worker: WorkerId,
+        /// When, and who stands in.
+        leave: Option<Leave>,
+    },
+    /// Somebody is of this organisation.
+    StaffPlaced {
+        /// Who.
+        worker: WorkerId,
+        /// Of which.
+        organisation: OrganisationId,
+    },
 }
 
-kinds!(Event as Staff: StaffAppointed, StaffChanged, StaffEnded, DutySet);
+kinds!(Event as Staff: StaffAppointed, StaffChanged, StaffEnded, DutySet, LeaveNoted, OrganisationNamed, StaffPlaced);
 
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         let filed = match *self {
             Event::StaffAppointed { worker, .. }
             | Event::StaffChanged { worker, .. }
-            | Event::StaffEnded { worker } => Subject::Worker(worker),
-            Event::DutySet { .. } => Subject::Duty,
+            | Event::StaffEnded { worker }
+            | Event::LeaveNoted { worker, .. }
+            | Event::StaffPlaced { worker, .. } => Some(Subject::Worker(worker)),
+            Event::DutySet { .. } => Some(Subject::Duty),
+            Event::OrganisationNamed { .. } => None,
         };
-        vec![filed, Subject::Staff]
+        filed.into_iter().chain([Subject::Staff]).collect()
     }
 
     pub(crate) fn sealed_for(&self) -> Option<Seal> {
@@ -64,7 +88,11 @@ impl Event {
             Event::StaffAppointed { worker, .. } | Event::StaffChanged { worker, .. } => {
                 Some(Seal { owner: Owner::Worker(worker), class: Class::Staff })
             }
-            Event::StaffEnded { .. } | Event::DutySet { .. } => None,
+            Event::StaffEnded { .. }
+            | Event::DutySet { .. }
+            | Event::LeaveNoted { .. }
+            | Event::OrganisationNamed { .. }
+            | Event::StaffPlaced { .. } => None,
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Event as StaffEvent, Role, Workplace};
+use super::{Event as StaffEvent, Leave, Role, Workplace};
 use crate::command::Past;
 use crate::event::{Event, Subject};
-use crate::id::{LocationId, WorkerId};
+use crate::id::{LocationId, OrganisationId, WorkerId};
 use crate::location::Event as LocationEvent;
 use crate::personal::Personal;
 
@@ -16,6 +16,9 @@ pub struct Team {
     ended: BTreeSet<WorkerId>,
     duty: Vec<WorkerId>,
     locations: BTreeSet<LocationId>,
+    organisations: BTreeMap<OrganisationId, String>,
+    placed: BTreeMap<WorkerId, OrganisationId>,
+    away: BTreeMap<WorkerId, Leave>,
 }
 
 struct Member {
@@ -41,6 +44,18 @@ impl Past for Team {
                 self.ended.insert(*worker);
             }
             StaffEvent::DutySet { order } => self.duty.clone_from(order),
+            StaffEvent::OrganisationNamed { organisation, name } => {
+                self.organisations.insert(*organisation, name.clone());
+            }
+            StaffEvent::LeaveNoted { worker, leave: Some(leave) } => {
+                self.away.insert(*worker, *leave);
+            }
+            StaffEvent::LeaveNoted { worker, leave: None } => {
+                self.away.remove(worker);
+            }
+            StaffEvent::StaffPlaced { worker, organisation } => {
+                self.placed.insert(*worker, *organisation);
+            }
         }
     }
 }
@@ -93,6 +108,27 @@ impl Team {
             Workplace::House => true,
             Workplace::Locations(locations) => locations.iter().all(|location| self.locations.contains(location)),
         }
+    }
+
+    /// Whether another organisation is called this too.
+    pub(super) fn names_organisation(&self, name: &str, except: OrganisationId) -> bool {
+        let name = name.to_lowercase();
+        self.organisations.iter().any(|(id, called)| *id != except && called.to_lowercase() == name)
+    }
+
+    /// Whether the house has this organisation.
+    pub(super) fn has_organisation(&self, organisation: OrganisationId) -> bool {
+        self.organisations.contains_key(&organisation)
+    }
+
+    /// Of which organisation somebody is, if that was said.
+    pub(super) fn organisation_of(&self, worker: WorkerId) -> Option<OrganisationId> {
+        self.placed.get(&worker).copied()
+    }
+
+    /// When somebody is away, as it was written down last.
+    pub(super) fn leave_of(&self, worker: WorkerId) -> Option<Leave> {
+        self.away.get(&worker).copied()
     }
 
     /// The duty list without somebody, if they are on it.

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use crate::bed;
 use crate::event::Event;
-use crate::id::{BedId, LocationId, PersonId, RoomId, WorkerId};
+use crate::id::{BedId, LocationId, OrganisationId, PersonId, RoomId, WorkerId};
 use crate::location::{self, LocationFacts, Regime, RoomFacts, RoomKind, SexRule};
 use crate::moment::{Moment, NightTerms};
 use crate::person::{self, Care, Needs};
@@ -19,6 +19,7 @@ use crate::staff::{self, Role, Workplace};
 
 /// A location.
 pub(crate) const LOCATION: LocationId = LocationId::new(11);
+pub(crate) const ORGANISATION: OrganisationId = OrganisationId::new(12);
 /// Its first room.
 pub(crate) const ROOM: RoomId = RoomId::new(12);
 /// The bed in it.
@@ -70,6 +71,11 @@ pub(crate) fn appointed(worker: WorkerId, roles: &[Role]) -> Event {
 /// Somebody does not work here any more.
 pub(crate) fn ended(worker: WorkerId) -> Event {
     staff::Event::StaffEnded { worker }.into()
+}
+
+/// An organisation of the house is called so.
+pub(crate) fn organisation_named(organisation: OrganisationId, name: &str) -> Event {
+    staff::Event::OrganisationNamed { organisation, name: name.into() }.into()
 }
 
 /// These are rung, in this order.

@@ -21,7 +21,12 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
             }
             Ok(())
         }
-        Event::StaffAppointed { .. } | Event::StaffChanged { .. } | Event::StaffEnded { .. } => Ok(()),
+        Event::StaffAppointed { .. }
+        | Event::StaffChanged { .. }
+        | Event::StaffEnded { .. }
+        | Event::LeaveNoted { .. }
+        | Event::OrganisationNamed { .. }
+        | Event::StaffPlaced { .. } => Ok(()),
     }
 }
 

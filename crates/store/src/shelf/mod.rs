@@ -9,9 +9,11 @@ pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod fact;
 pub(crate) mod guided;
+pub(crate) mod leave;
 pub(crate) mod letter;
 pub(crate) mod location;
 pub(crate) mod objection;
+pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod referral;
@@ -44,7 +46,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 25] = [
+pub(crate) const SHELVES: [Shelf; 28] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -58,6 +60,9 @@ pub(crate) const SHELVES: [Shelf; 25] = [
     person::SHELF,
     staff::SHELF,
     duty::SHELF,
+    leave::SHELF,
+    organisation::SHELF,
+    organisation::OF_STAFF,
     application::SHELF,
     weighing::SHELF,
     objection::SHELF,
@@ -97,6 +102,8 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         Event::Staff(event) => {
             staff::draw(conn, archive, noted, event).await?;
+            organisation::draw(conn, event).await?;
+            leave::draw(conn, event).await?;
             duty::draw(conn, event).await
         }
         Event::Admission(event) => {

@@ -1,6 +1,6 @@
 //! Procedures: whose each is, and whether it is over. What they are about is read with a sight.
 
-use domain::id::{PersonId, ProcedureId};
+use domain::id::{PersonId, ProcedureId, WorkerId};
 use domain::procedure::Event;
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
@@ -14,7 +14,7 @@ use crate::{Archive, Broken};
 pub(crate) const SHELF: Shelf = Shelf {
     name: "procedure",
     clear: "DELETE FROM procedure",
-    content: "SELECT id, person, closed, opened_at, changed_at FROM procedure ORDER BY id",
+    content: "SELECT id, person, closed, opened_by, opened_at, changed_at FROM procedure ORDER BY id",
 };
 
 /// A procedure as it is now.
@@ -26,6 +26,8 @@ pub struct ProcedureNow {
     pub person: PersonId,
     /// Whether it is over.
     pub closed: bool,
+    /// Who wrote it down, and with that whose organisation reads it.
+    pub opened_by: Option<WorkerId>,
     /// Since when it is written down.
     pub opened_at: Timestamp,
 }
@@ -34,9 +36,10 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
     let at = noted.at.as_millisecond();
     let (procedure, closed) = match event {
         Event::ProcedureOpened { person, procedure, .. } => {
-            sqlx::query("INSERT INTO procedure (id, person, closed, opened_at, changed_at) VALUES ($1, $2, 0, $3, $4)")
+            sqlx::query("INSERT INTO procedure (id, person, closed, opened_by, opened_at, changed_at) VALUES ($1, $2, 0, $3, $4, $5)")
                 .bind(procedure.bytes())
                 .bind(person.bytes())
+                .bind(noted.actor.bytes())
                 .bind(at)
                 .bind(at)
                 .execute(conn)
@@ -69,17 +72,18 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
 impl Archive {
     /// One procedure, if there is one with this id.
     pub async fn procedure(&self, procedure: ProcedureId) -> Result<Option<ProcedureNow>, Broken> {
-        let row = sqlx::query("SELECT id, person, closed, opened_at, changed_at FROM procedure WHERE id = $1")
-            .bind(procedure.bytes())
-            .fetch_optional(&mut *self.engine.read().await?)
-            .await?;
+        let row =
+            sqlx::query("SELECT id, person, closed, opened_by, opened_at, changed_at FROM procedure WHERE id = $1")
+                .bind(procedure.bytes())
+                .fetch_optional(&mut *self.engine.read().await?)
+                .await?;
         row.as_ref().map(read).transpose()
     }
 
     /// The procedures of a person: those that go on first, then newest first.
     pub async fn procedures_of(&self, person: PersonId) -> Result<Vec<ProcedureNow>, Broken> {
         let rows = sqlx::query(
-            "SELECT id, person, closed, opened_at, changed_at FROM procedure
+            "SELECT id, person, closed, opened_by, opened_at, changed_at FROM procedure
              WHERE person = $1 ORDER BY closed, opened_at DESC, id",
         )
         .bind(person.bytes())
@@ -94,6 +98,7 @@ fn read(row: &AnyRow) -> Result<ProcedureNow, Broken> {
         id: row.id("id")?,
         person: row.id("person")?,
         closed: row.yes("closed")?,
+        opened_by: row.id_or_none("opened_by")?,
         opened_at: row.time("opened_at")?,
     })
 }

@@ -69,7 +69,10 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, even
             let query = sqlx::query("UPDATE staff SET ended_at = $1 WHERE id = $2");
             query.bind(noted.at.as_millisecond()).bind(worker.bytes()).execute(conn).await?;
         }
-        Event::DutySet { .. } => (),
+        Event::DutySet { .. }
+        | Event::LeaveNoted { .. }
+        | Event::OrganisationNamed { .. }
+        | Event::StaffPlaced { .. } => (),
     }
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{Archive, Broken};
 pub(crate) const SHELF: Shelf = Shelf {
     name: "step",
     clear: "DELETE FROM step",
-    content: "SELECT id, person, strand, worker, due, meets_at, along, open, changed_at FROM step ORDER BY id",
+    content: "SELECT id, person, strand, worker, due, meets_at, along, planned_by, open, changed_at FROM step ORDER BY id",
 };
 
 /// A step that is to be done.
@@ -34,6 +34,8 @@ pub struct StepNow {
     pub at: Option<Time>,
     /// The colleague who comes along.
     pub along: Option<WorkerId>,
+    /// Who planned it, and with that whose organisation reads it.
+    pub planned_by: Option<WorkerId>,
 }
 
 pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Result<(), Broken> {
@@ -41,8 +43,8 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
     match event {
         Event::StepPlanned { person, step, strand, planned } => {
             sqlx::query(
-                "INSERT INTO step (id, person, strand, worker, due, meets_at, along, open, changed_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)",
+                "INSERT INTO step (id, person, strand, worker, due, meets_at, along, planned_by, open, changed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)",
             )
             .bind(step.bytes())
             .bind(person.bytes())
@@ -51,6 +53,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
             .bind(planned.due.map(|due| due.to_string()))
             .bind(meets_at(planned))
             .bind(along(planned))
+            .bind(noted.actor.bytes())
             .bind(at)
             .execute(conn)
             .await?;
@@ -68,13 +71,29 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
             .execute(conn)
             .await?;
         }
+        Event::StepHandedOver { step, from, to, .. } => {
+            sqlx::query(
+                "UPDATE step SET worker = CASE WHEN worker = $1 THEN $2 ELSE worker END,
+                                 along = CASE WHEN along = $1 THEN $2 ELSE along END, changed_at = $3
+                 WHERE id = $4",
+            )
+            .bind(from.bytes())
+            .bind(to.bytes())
+            .bind(at)
+            .bind(step.bytes())
+            .execute(conn)
+            .await?;
+        }
         Event::StepFinished { step, .. } => open(conn, *step, 0, at).await?,
         Event::StepReopened { step, .. } => open(conn, *step, 1, at).await?,
         Event::GuideAssigned { .. }
         | Event::NoteWritten { .. }
         | Event::NoteShared { .. }
         | Event::NoteStruck { .. }
-        | Event::ReviewHeld { .. } => (),
+        | Event::ReviewHeld { .. }
+        | Event::RouteWeighed { .. }
+        | Event::AimSet { .. }
+        | Event::ChoiceTakenBack { .. } => (),
     }
     Ok(())
 }
@@ -108,7 +127,7 @@ impl Archive {
     /// All steps that are to be done, those that are due first in front.
     pub async fn open_steps(&self) -> Result<Vec<StepNow>, Broken> {
         let rows = sqlx::query(
-            "SELECT id, person, strand, worker, due, meets_at, along FROM step WHERE open = 1
+            "SELECT id, person, strand, worker, due, meets_at, along, planned_by FROM step WHERE open = 1
              ORDER BY CASE WHEN due IS NULL THEN 1 ELSE 0 END, due, id",
         )
         .fetch_all(&mut *self.engine.read().await?)
@@ -118,10 +137,11 @@ impl Archive {
 
     /// One step, open or not, if there is one with this id.
     pub async fn step(&self, step: StepId) -> Result<Option<StepNow>, Broken> {
-        let row = sqlx::query("SELECT id, person, strand, worker, due, meets_at, along FROM step WHERE id = $1")
-            .bind(step.bytes())
-            .fetch_optional(&mut *self.engine.read().await?)
-            .await?;
+        let row =
+            sqlx::query("SELECT id, person, strand, worker, due, meets_at, along, planned_by FROM step WHERE id = $1")
+                .bind(step.bytes())
+                .fetch_optional(&mut *self.engine.read().await?)
+                .await?;
         row.as_ref().map(read).transpose()
     }
 }
@@ -135,5 +155,6 @@ fn read(row: &AnyRow) -> Result<StepNow, Broken> {
         due: row.date_or_none("due")?,
         at: row.text_or_none("meets_at")?.and_then(|at| Time::strptime("%H:%M", at).ok()),
         along: row.id_or_none("along")?,
+        planned_by: row.id_or_none("planned_by")?,
     })
 }

@@ -21,7 +21,7 @@ pub(crate) const SHELF: Shelf = Shelf {
     clear: "DELETE FROM term",
     content:
         "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
-                     watcher, second_watcher, warned, state, changed_at
+                     watcher, second_watcher, started_by, warned, state, changed_at
               FROM term ORDER BY id",
 };
 
@@ -63,6 +63,8 @@ pub struct TermNow {
     pub watcher: WorkerId,
     /// Who watches it too.
     pub second: Option<WorkerId>,
+    /// Who wrote down what began it, and with that whose organisation reads what it is about.
+    pub started_by: Option<WorkerId>,
     /// Which warnings were given.
     pub warned: Vec<Warning>,
     /// Whether it runs.
@@ -83,7 +85,7 @@ pub struct TermRule {
 pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, event: &Event) -> Result<(), Broken> {
     let at = noted.at.as_millisecond();
     match event {
-        Event::TermStarted { .. } => start(conn, archive, at, event).await,
+        Event::TermStarted { .. } => start(conn, archive, noted, event).await,
         Event::TermReckoned { term, last_day, basis, .. } => reckon(conn, archive, *term, *last_day, basis, at).await,
         Event::TermReviewed { term, .. } => {
             // What was told was about a day that no longer is the last: it is told anew.
@@ -138,7 +140,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, even
     }
 }
 
-async fn start(conn: &mut Conn, archive: &Archive, at: i64, event: &Event) -> Result<(), Broken> {
+async fn start(conn: &mut Conn, archive: &Archive, noted: &Noted, event: &Event) -> Result<(), Broken> {
     let Event::TermStarted {
         person,
         procedure,
@@ -158,8 +160,8 @@ async fn start(conn: &mut Conn, archive: &Archive, at: i64, event: &Event) -> Re
     let rule = TermRule { rule: rule.clone(), basis: basis.clone() };
     sqlx::query(
         "INSERT INTO term (id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
-                           watcher, second_watcher, warned, state, changed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, 0, $13, $14)",
+                           watcher, second_watcher, started_by, warned, state, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $13, 0, $14, $15)",
     )
     .bind(term.bytes())
     .bind(person.bytes())
@@ -173,8 +175,9 @@ async fn start(conn: &mut Conn, archive: &Archive, at: i64, event: &Event) -> Re
     .bind(i64::from(!basis.confirmed))
     .bind(watcher.bytes())
     .bind(second.map(Stored::bytes))
+    .bind(noted.actor.bytes())
     .bind(word::of(&TermStage::Running))
-    .bind(at)
+    .bind(noted.at.as_millisecond())
     .execute(conn)
     .await?;
     Ok(())
@@ -272,14 +275,16 @@ impl Archive {
             return Ok(Vec::new());
         }
         let found = self.terms_to_reckon().await?;
-        Ok(found.into_iter().map(|(now, rule)| (now.id, rule)).collect())
+        let teams = self.teams().await?;
+        let own = found.into_iter().filter(|(now, _)| teams.share(sight.worker(), now.started_by));
+        Ok(own.map(|(now, rule)| (now.id, rule)).collect())
     }
 
     /// One term, if there is one with this id.
     pub async fn term(&self, term: TermId) -> Result<Option<TermNow>, Broken> {
         let row = sqlx::query(
             "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
-                    watcher, second_watcher, warned, state, changed_at
+                    watcher, second_watcher, started_by, warned, state, changed_at
              FROM term WHERE id = $1",
         )
         .bind(term.bytes())
@@ -291,7 +296,7 @@ impl Archive {
     async fn running(&self) -> Result<Vec<AnyRow>, Broken> {
         let rows = sqlx::query(
             "SELECT id, person, procedure, milestone, rule, runs_for, counted_from, last_day, reckoned, review, doubtful,
-                    watcher, second_watcher, warned, state, changed_at
+                    watcher, second_watcher, started_by, warned, state, changed_at
              FROM term WHERE state = $1 ORDER BY last_day, id",
         )
         .bind(word::of(&TermStage::Running))
@@ -319,6 +324,7 @@ fn read(row: &AnyRow) -> Result<TermNow, Broken> {
         doubtful: row.yes("doubtful")?,
         watcher: row.id("watcher")?,
         second: row.id_or_none("second_watcher")?,
+        started_by: row.id_or_none("started_by")?,
         warned: Warning::ALL.into_iter().filter(|warning| warned & bit(*warning) != 0).collect(),
         stage: row.word("state", word::read)?,
         changed_at: row.time("changed_at")?,

@@ -19,7 +19,7 @@ async fn a_full_disk_is_said_and_loses_nothing() {
         match archive.execute(allow(registering(person, "Testa Voorbeeld")), id, &monday_evening()).await {
             Ok(_) => done.push((id, person)),
             Err(Failure::Broken(broken)) => break broken,
-            Err(Failure::Refused(refused)) => panic!("{refused}"),
+            Err(refused @ (Failure::Refused(_) | Failure::NotThere)) => panic!("{refused}"),
         }
     };
     assert!(matches!(refused, Broken::DiskFull), "{refused}");
@@ -52,7 +52,7 @@ async fn write(archive: &Archive) -> Broken {
     let person = PersonId::new(fresh());
     match archive.execute(allow(registering(person, "Demo")), CommandId::new(fresh()), &monday_evening()).await {
         Err(Failure::Broken(broken)) => broken,
-        Err(Failure::Refused(refused)) => panic!("{refused}"),
+        Err(refused @ (Failure::Refused(_) | Failure::NotThere)) => panic!("{refused}"),
         Ok(_) => panic!("it was written"),
     }
 }

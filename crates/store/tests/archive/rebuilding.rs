@@ -13,7 +13,9 @@ use domain::bed::{
 use domain::command::Past;
 use domain::event::{Event, Subject};
 use domain::household::{JoinHousehold, LeaveHousehold};
-use domain::id::{BanId, BedId, HouseholdId, LocationId, PersonId, RequestId, RoomId, StatementId, WorkerId};
+use domain::id::{
+    BanId, BedId, HouseholdId, LocationId, OrganisationId, PersonId, RequestId, RoomId, StatementId, WorkerId,
+};
 use domain::location::{
     CloseLocation, DescribeLocation, DescribeRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule,
 };
@@ -23,7 +25,10 @@ use domain::person::{
     BanScope, Care, CorrectPerson, Description, LiftBan, Name, NameKind, Needs, NoteBan, SaidBy, SaySame, TakeBackSame,
 };
 use domain::personal::Personal;
-use domain::staff::{AppointStaff, ChangeStaff, EndStaff, Position, Role, SetDuty, Workplace};
+use domain::staff::{
+    AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role, SetDuty,
+    Workplace,
+};
 use domain::tonight::{
     ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, Placing, ReleaseHold, Released, ReopenRequest,
     RequestTonight, Requests, RingFurther, TakeBackArrival,
@@ -180,7 +185,21 @@ impl Story<'_> {
     async fn about_places(&self, chance: &mut ChaCha8Rng) -> bool {
         let location = self.location(0);
         let worker = WorkerId::new(self.id(chance, 3));
-        match chance.random_range(0..10) {
+        match chance.random_range(0..13) {
+            10 => {
+                let organisation = OrganisationId::new(self.id(chance, 2));
+                self.ask(NameOrganisation { organisation, name: format!("Organisatie {}", chance.random_range(0..9)) })
+                    .await
+            }
+            11 => {
+                let organisation = OrganisationId::new(self.id(chance, 2));
+                self.ask(PlaceStaff { worker, organisation }).await
+            }
+            12 => {
+                let day = self.now.wall.date();
+                let leave = Leave { from: day, until: day, stands_in: WorkerId::new(self.id(chance, 3)) };
+                self.ask(NoteLeave { worker, leave: chance.random::<bool>().then_some(leave) }).await
+            }
             7 => {
                 let name = Personal::new(&format!("Collega {}", chance.random_range(0..1_000_000)));
                 let position =
@@ -260,7 +279,7 @@ impl Story<'_> {
         let what = std::any::type_name::<C>();
         match try_do(self.archive, command, &self.now).await {
             Ok(_) => true,
-            Err(Failure::Refused(_)) => false,
+            Err(Failure::Refused(_) | Failure::NotThere) => false,
             Err(Failure::Broken(broken)) => panic!("{what} in {:x}: {broken}", self.base),
         }
     }

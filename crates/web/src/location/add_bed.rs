@@ -78,6 +78,7 @@ pub async fn add_beds(
     match visit.house.archive.execute_all(commands, &visit.now).await {
         Ok(_) => Ok(Ok(())),
         Err((_, Failure::Refused(refusal))) => Ok(Err(refusal)),
+        Err((_, Failure::NotThere)) => Err(Trouble::NotThere),
         Err((_, Failure::Broken(broken))) => Err(broken.into()),
     }
 }

@@ -82,7 +82,11 @@ async fn days(house: &House, worker: &Worker) -> Result<Vec<Day>, Trouble> {
     let me = worker.id;
     let reads = |strand: Strand| house.guard.sight(worker, Purpose::Guidance, &[strand.class()], Place::House).is_ok();
     let steps = house.archive.open_steps().await?.into_iter();
-    let own = steps.filter(|step| (step.worker == Some(me) || step.along == Some(me)) && reads(step.strand));
+    let teams = house.archive.teams().await?;
+    let reads = |step: &store::StepNow| {
+        reads(step.strand) && (!step.strand.class().is_professional() || teams.share(me, step.planned_by))
+    };
+    let own = steps.filter(|step| (step.worker == Some(me) || step.along == Some(me)) && reads(step));
     let step = |step: store::StepNow| {
         let kind = if step.at.is_some() { "calendar-meeting" } else { "calendar-task" };
         step.due.map(|on| Day { id: step.id.number(), kind, on, at: step.at })

@@ -113,7 +113,7 @@ caseload-people = People
 caseload-steps = Steps
 caseload-late-steps = Late
 caseload-hand-over = Hand everything over
-caseload-hand-over-hint = Everybody whom the one guides is guided by the other from now on. What was planned stays.
+caseload-hand-over-hint = Whom the one guides, the other guides from now on. Open steps and watched terms go along.
 caseload-from = From
 caseload-to = To
 caseload-choose-one = Choose
@@ -161,3 +161,58 @@ calendar-task = Task
 calendar-term = Term
 plan-was-struck = This note was struck and goes no further.
 plan-owner-left = As it was (does not work here any more)
+plan-search-title = Search in plans
+plan-search-link = Search in what was written
+plan-search-words = Words
+plan-search-in-own = In the plans of those whom you guide or do something for, as far as you read them. Whoever you find can see later that you looked.
+plan-search-in-one = In this plan, as far as you read it.
+plan-search-do = Search
+plan-search-too-short = Fill in at least two letters.
+plan-search-found = { $n ->
+    [one] Found with one person
+   *[other] Found with { $n } people
+  }
+plan-search-more = More was found than is shown here. Search with more words.
+plan-search-nothing = Nothing found.
+plan-search-nothing-then = Try a part of the word. Names are found under Search.
+plan-found-step = Step
+plan-found-note = Note
+plan-found-wants = What the person wants
+plan-found-agreed = Agreed
+plan-found-procedure = Procedure
+plan-lists = Plan a list of steps
+plan-list = Which list?
+plan-list-hint = All steps come into the plan at once, with you as the one who does them. Afterwards each can be changed or finished.
+plan-list-steps = { $n ->
+    [one] See 1 step
+   *[other] See { $n } steps
+  }
+plan-list-after = { $n ->
+    [0] on the first day
+    [one] after 1 day
+   *[other] after { $n } days
+  }
+plan-list-source = Source
+plan-list-unconfirmed = not confirmed for today; look it up
+plan-list-from = From which day?
+plan-list-do = Put these steps into the plan
+plan-no-list = Choose a list.
+plan-line-handed-over = Handed over to
+leave-title = Away
+leave-nobody-away = Nobody is away.
+leave-stands-in = replaced by
+leave-stands-in-field = Who stands in?
+leave-back = Is back
+leave-off = Does not go away
+leave-note = Write down who is away
+leave-hint = Whoever stands in sees the people and terms of the other beside their own. Nothing changes in who guides.
+leave-who = Who is away?
+leave-from = First day
+leave-until = Last day
+leave-do = Write down
+leave-choose = Choose who stands in.
+leave-nobody = Choose another colleague who works here.
+leave-other-organisation = Choose a colleague of the same organisation: another does not read along.
+leave-reversed = The last day is on or after the first, and not in the past.
+leave-for = In the place of
+caseload-other-organisation = This colleague is of another organisation and does not read what was written in the legal or medical strand. Nothing was handed over.

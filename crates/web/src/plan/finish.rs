@@ -50,8 +50,14 @@ async fn finish(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fil
     show::again(&visit, &person.to_string(), fault, filled).await
 }
 
-/// The step in an address. One in a strand that this worker does not read is not there.
+/// The step in an address. One in a strand that this worker does not read, or of another organisation, is not there.
 pub async fn found(visit: &Visit, step: StepId) -> Result<StepNow, Trouble> {
     let now = visit.house.archive.step(step).await?.ok_or(Trouble::NotThere)?;
-    if strands(visit).contains(&now.strand) { Ok(now) } else { Err(Trouble::NotThere) }
+    if !strands(visit).contains(&now.strand) {
+        return Err(Trouble::NotThere);
+    }
+    if now.strand.class().is_professional() {
+        visit.must_be_of_own_team(now.planned_by).await?;
+    }
+    Ok(now)
 }

@@ -8,8 +8,11 @@ mod change;
 mod find;
 mod finish;
 mod note;
+mod ready;
 mod reopen;
 mod review;
+mod route;
+mod search;
 mod share;
 pub mod show;
 mod step;
@@ -17,6 +20,7 @@ mod strike;
 mod team;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod words;
 
 use axum::Router;
@@ -29,6 +33,7 @@ pub fn routes() -> Router<Houses> {
         .merge(show::routes())
         .merge(assign::routes())
         .merge(step::routes())
+        .merge(ready::routes())
         .merge(change::routes())
         .merge(finish::routes())
         .merge(reopen::routes())
@@ -36,6 +41,9 @@ pub fn routes() -> Router<Houses> {
         .merge(share::routes())
         .merge(strike::routes())
         .merge(review::routes())
+        .merge(route::routes())
+        .merge(search::routes())
+        .merge(timeline::routes())
         .merge(caseload::routes())
         .merge(calendar::routes())
 }

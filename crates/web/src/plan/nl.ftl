@@ -113,7 +113,7 @@ caseload-people = Mensen
 caseload-steps = Stappen
 caseload-late-steps = Te laat
 caseload-hand-over = Alles overdragen
-caseload-hand-over-hint = Iedereen die de één begeleidt, begeleidt voortaan de ander. Wat al gepland is, blijft staan.
+caseload-hand-over-hint = Wie de één begeleidt, begeleidt voortaan de ander. Open stappen en bewaakte termijnen gaan mee.
 caseload-from = Van
 caseload-to = Naar
 caseload-choose-one = Kies
@@ -161,3 +161,58 @@ calendar-task = Taak
 calendar-term = Termijn
 plan-was-struck = Deze notitie is doorgestreept en gaat niet verder.
 plan-owner-left = Zoals het was (werkt hier niet meer)
+plan-search-title = Zoeken in plannen
+plan-search-link = Zoeken in wat er staat
+plan-search-words = Woorden
+plan-search-in-own = In de plannen van wie u begeleidt of voor wie u iets doet, voor zover u ze leest. Wie u vindt, kan later zien dat u keek.
+plan-search-in-one = In dit plan, voor zover u het leest.
+plan-search-do = Zoek
+plan-search-too-short = Vul minstens twee letters in.
+plan-search-found = { $n ->
+    [one] Bij één persoon gevonden
+   *[other] Bij { $n } personen gevonden
+  }
+plan-search-more = Er is meer gevonden dan hier staat. Zoek met meer woorden.
+plan-search-nothing = Niets gevonden.
+plan-search-nothing-then = Probeer een deel van het woord. Namen vindt u bij Zoeken.
+plan-found-step = Stap
+plan-found-note = Notitie
+plan-found-wants = Wat de persoon wil
+plan-found-agreed = Afgesproken
+plan-found-procedure = Procedure
+plan-lists = Een lijst met stappen plannen
+plan-list = Welke lijst?
+plan-list-hint = Alle stappen komen in één keer in het plan, met u als degene die ze doet. Daarna kunt u elke stap wijzigen of afronden.
+plan-list-steps = { $n ->
+    [one] 1 stap bekijken
+   *[other] { $n } stappen bekijken
+  }
+plan-list-after = { $n ->
+    [0] op de eerste dag
+    [one] na 1 dag
+   *[other] na { $n } dagen
+  }
+plan-list-source = Bron
+plan-list-unconfirmed = niet bevestigd voor vandaag; kijk het na
+plan-list-from = Vanaf welke dag?
+plan-list-do = Zet deze stappen in het plan
+plan-no-list = Kies een lijst.
+plan-line-handed-over = Overgedragen aan
+leave-title = Afwezig
+leave-nobody-away = Niemand is afwezig.
+leave-stands-in = vervangen door
+leave-stands-in-field = Wie vervangt?
+leave-back = Is terug
+leave-off = Gaat niet door
+leave-note = Afwezigheid opschrijven
+leave-hint = Wie vervangt, ziet zolang de mensen en termijnen van de ander bij de eigen mensen. Er verandert niets aan wie begeleidt.
+leave-who = Wie is afwezig?
+leave-from = Eerste dag
+leave-until = Laatste dag
+leave-do = Leg vast
+leave-choose = Kies wie vervangt.
+leave-nobody = Kies een andere collega die hier werkt.
+leave-other-organisation = Kies een collega van dezelfde organisatie: een ander leest niet mee.
+leave-reversed = De laatste dag ligt op of na de eerste, en niet in het verleden.
+leave-for = In de plaats van
+caseload-other-organisation = Deze collega is van een andere organisatie en leest niet wat juridisch of medisch is opgeschreven. Er is niets overgedragen.

@@ -1,6 +1,6 @@
 //! Choices in a plan as forms send them and as texts are called.
 
-use domain::plan::{Agreed, Outcome};
+use domain::plan::{Agreed, Aim, Outcome, Route};
 
 /// What came of a step, as a word.
 pub const fn outcome(outcome: Outcome) -> &'static str {
@@ -29,4 +29,22 @@ pub const fn agreed(agreed: Agreed) -> &'static str {
 /// Whether the person agrees, by its word.
 pub fn agreed_of(word: &str) -> Option<Agreed> {
     Agreed::ALL.into_iter().find(|one| agreed(*one) == word)
+}
+
+/// What is aimed for, as the key of its text.
+pub const fn aim(aim: Aim) -> &'static str {
+    match aim {
+        Aim::UnderInvestigation => "route-under-investigation",
+        Aim::For(Route::Legalisation) => "route-legalisation",
+        Aim::For(Route::Onward) => "route-onward",
+        Aim::For(Route::Return) => "route-return",
+    }
+}
+
+/// What is aimed for, by the word of a form.
+pub fn aim_of(word: &str) -> Option<Aim> {
+    match word {
+        "under-investigation" => Some(Aim::UnderInvestigation),
+        _ => Route::ALL.into_iter().find(|route| route.name() == word).map(Aim::For),
+    }
 }

@@ -5,6 +5,7 @@ use domain::deed::Deed;
 use domain::event::{Class, Event};
 use domain::id::{PersonId, ProcedureId, TermId};
 use domain::procedure::Docket;
+use domain::staff::Role;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use permission::{Purpose, Sight};
@@ -52,6 +53,7 @@ pub async fn procedure(visit: &Visit, id: &str) -> Result<(ProcedureNow, Opened)
     sight(visit)?;
     let id: ProcedureId = id.parse()?;
     let now = visit.house.archive.procedure(id).await?.ok_or(Trouble::NotThere)?;
+    visit.must_be_of_own_team(now.opened_by).await?;
     let opened = Opened::of(visit, now.person).await?;
     Ok((now, opened))
 }
@@ -60,14 +62,21 @@ pub async fn procedure(visit: &Visit, id: &str) -> Result<(ProcedureNow, Opened)
 pub async fn procedure_for(visit: &Visit, id: &str, deed: Deed) -> Result<ProcedureNow, Trouble> {
     visit.must_be_allowed(deed)?;
     let id: ProcedureId = id.parse()?;
-    visit.house.archive.procedure(id).await?.ok_or(Trouble::NotThere)
+    let now = visit.house.archive.procedure(id).await?.ok_or(Trouble::NotThere)?;
+    visit.must_be_of_own_team(now.opened_by).await?;
+    Ok(now)
 }
 
-/// The term with this id, for a deed that this worker may do.
+/// The term with this id, for a deed that this worker may do. Who coordinates lets terms of every organisation be
+/// watched, and reads none.
 pub async fn term_for(visit: &Visit, id: &str, deed: Deed) -> Result<TermNow, Trouble> {
     visit.must_be_allowed(deed)?;
     let id: TermId = id.parse()?;
-    visit.house.archive.term(id).await?.ok_or(Trouble::NotThere)
+    let now = visit.house.archive.term(id).await?.ok_or(Trouble::NotThere)?;
+    if deed != Deed::WatchTerm || !visit.me.worker.roles.contains(&Role::Coordinator) {
+        visit.must_be_of_own_team(now.started_by).await?;
+    }
+    Ok(now)
 }
 
 /// The day that was typed; what is no day is added to the faults.

@@ -1,4 +1,4 @@
-//! Who can watch a term: everybody who works here in the legal strand.
+//! Who can watch a term: everybody who works here in the legal strand, for the organisation that wrote it down.
 
 use domain::id::WorkerId;
 use domain::procedure::Watchers;
@@ -18,16 +18,21 @@ pub struct Choice {
 /// Everybody who can watch, by name, and the names of everybody who works or worked here.
 pub struct Colleagues {
     pub legal: Vec<Choice>,
+    here: Vec<WorkerId>,
     all: Vec<Choice>,
 }
 
 impl Colleagues {
-    pub async fn of(visit: &Visit) -> Result<Colleagues, Trouble> {
+    /// For a term that somebody of their organisation began, whoever asks.
+    pub async fn of(visit: &Visit, author: Option<WorkerId>) -> Result<Colleagues, Trouble> {
         let staff = visit.house.archive.staff().await?;
+        let teams = visit.house.archive.teams().await?;
         let choice = |one: &StaffNow| Choice { worker: one.id, name: one.card.name.reveal().to_owned() };
         let legal = |one: &&StaffNow| one.ended_at.is_none() && one.card.roles.contains(&Role::LegalGuide);
+        let own = |one: &&StaffNow| legal(one) && teams.share(one.id, author);
         Ok(Colleagues {
-            legal: staff.iter().filter(legal).map(choice).collect(),
+            here: staff.iter().filter(legal).map(|one| one.id).collect(),
+            legal: staff.iter().filter(own).map(choice).collect(),
             all: staff.iter().map(choice).collect(),
         })
     }
@@ -39,7 +44,7 @@ impl Colleagues {
 
     /// Whether somebody of the legal strand still works here.
     pub fn is_here(&self, worker: WorkerId) -> bool {
-        self.legal.iter().any(|one| one.worker == worker)
+        self.here.contains(&worker)
     }
 
     /// Fills in who watches when nobody was chosen yet: whoever writes it down, and the first colleague

@@ -8,4 +8,5 @@ mod not_yours;
 mod plan;
 mod programme;
 mod routes;
+mod strands;
 mod who_sees_what;

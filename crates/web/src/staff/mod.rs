@@ -7,7 +7,9 @@ mod end;
 mod form;
 mod link;
 mod list;
+mod name_organisation;
 mod password;
+mod place;
 
 #[cfg(test)]
 mod tests;
@@ -25,5 +27,7 @@ pub fn routes() -> Router<Houses> {
         .merge(link::routes())
         .merge(end::routes())
         .merge(duty::routes())
+        .merge(name_organisation::routes())
+        .merge(place::routes())
         .merge(password::routes())
 }

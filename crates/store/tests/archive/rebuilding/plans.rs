@@ -3,8 +3,9 @@
 use domain::id::{NoteId, PersonId, StepId, WorkerId};
 use domain::personal::Personal;
 use domain::plan::{
-    Agreed, AssignGuide, ChangeStep, FinishStep, HoldReview, Outcome, Outline, Owner, PlanStep, Planned, ReopenStep,
-    ShareNote, StepState, Strand, StrikeNote, WriteNote,
+    Agreed, Aim, AssignGuide, ChangeStep, FinishStep, HandOverStep, HoldReview, Outcome, Outline, Owner, PlanStep,
+    Planned, ReopenStep, Route, RouteWeighed, SetAim, ShareNote, StepState, Strand, StrikeNote, TakeBackChoice,
+    WeighRoute, WriteNote,
 };
 use domain::staff::{AppointStaff, Position, Role, Workplace};
 use jiff::ToSpan;
@@ -32,6 +33,9 @@ impl Story<'_> {
         let (step, next, note) = (self.step(90), self.step(91), NoteId::new(self.base + 9_990));
         let planned = Planned { every_weeks: Some(2), ..self.planned() };
         assert!(self.ask(PlanStep { person, step, strand, planned: planned.clone() }).await);
+        let mine = Planned { owner: Owner::Worker(guide), ..planned.clone() };
+        assert!(self.ask(ChangeStep { person, step, strand, planned: mine }).await);
+        assert!(self.ask(HandOverStep { person, step, from: guide, to: guide }).await);
         let planned = Planned { owner: Owner::Person, ..planned };
         assert!(self.ask(ChangeStep { person, step, strand, planned }).await);
         let (on, words) = (self.now.wall.date(), Personal::new("ging goed"));
@@ -43,6 +47,14 @@ impl Story<'_> {
         assert!(self.ask(StrikeNote { person, note, why: Personal::new("andere persoon"), by }).await);
         let (wants, words, next) = (Personal::new("rust"), Personal::default(), on + 42.days());
         assert!(self.ask(HoldReview { person, on, wants, words, agreed: Agreed::OnPaper, next }).await);
+        for route in Route::ALL {
+            let words = Personal::new("gewogen");
+            let weighed = RouteWeighed { speaks_for: words.clone(), view: words, ..RouteWeighed::default() };
+            assert!(self.ask(WeighRoute { person, route, weighed }).await);
+        }
+        let (why, choice) = (Personal::new("familie"), Personal::new("ik kies dit"));
+        assert!(self.ask(SetAim { person, aim: Aim::For(Route::Return), why, choice }).await);
+        assert!(self.ask(TakeBackChoice { person, words: Personal::default() }).await);
         assert_eq!(self.archive.next_reviews().await.unwrap().get(&person), Some(&next));
         self.same_steps(person).await;
     }

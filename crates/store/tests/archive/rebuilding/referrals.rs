@@ -62,7 +62,7 @@ impl Story<'_> {
         let allowed = Guard::new().by_link(&bearer, command);
         match self.archive.execute(allowed, CommandId::new(fresh()), &self.now).await {
             Ok(_) => true,
-            Err(Failure::Refused(_)) => false,
+            Err(Failure::Refused(_) | Failure::NotThere) => false,
             Err(Failure::Broken(broken)) => panic!("{link}: {broken}"),
         }
     }

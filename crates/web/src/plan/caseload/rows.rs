@@ -6,6 +6,7 @@ use domain::command::Place;
 use domain::event::Class;
 use domain::id::{PersonId, WorkerId};
 use domain::person::called;
+use domain::plan::Strand;
 use domain::procedure::RunsFor;
 use jiff::civil::Date;
 use permission::Purpose;
@@ -21,6 +22,8 @@ use crate::visit::Visit;
 pub struct Row {
     pub href: String,
     pub called: Option<String>,
+    /// Which colleagues guide them who are away today, and for whom this worker stands in.
+    pub for_whom: Vec<String>,
     pub strands: Vec<&'static str>,
     /// How much is to be done in the strands that this worker reads.
     pub open: usize,
@@ -45,17 +48,10 @@ pub struct Load {
 }
 
 /// Whom this worker guides: what is late first, then what is due first.
-pub async fn mine(visit: &Visit) -> Result<Vec<Row>, Trouble> {
+pub async fn mine(visit: &Visit, team: &Team) -> Result<Vec<Row>, Trouble> {
     let archive = &visit.house.archive;
-    let mut people: BTreeMap<PersonId, Vec<&'static str>> = BTreeMap::new();
-    for GuidedNow { person, strand, .. } in archive.guided_by(visit.me.worker.id).await? {
-        people.entry(person).or_default().push(strand.name());
-    }
     let all = archive.open_steps().await?;
-    // Whoever does something for somebody sees them here, whoever guides.
-    for step in all.iter().filter(|step| step.worker == Some(visit.me.worker.id)) {
-        people.entry(step.person).or_default();
-    }
+    let (people, instead) = whose(visit, team, &all).await?;
     let ids: Vec<PersonId> = people.keys().copied().collect();
     let sight = visit.sight(Purpose::Guidance, &[Class::Night], Place::House)?;
     let cards = archive.cards(&sight, &ids, &visit.now).await?;
@@ -63,7 +59,12 @@ pub async fn mine(visit: &Visit) -> Result<Vec<Row>, Trouble> {
         cards.iter().map(|known| (known.person, called(&known.card.names).map(str::to_owned))).collect();
     let (reads, today) = (strands(visit), visit.now.wall.date());
     let mut steps: BTreeMap<PersonId, Vec<StepNow>> = BTreeMap::new();
-    for step in all.into_iter().filter(|step| reads.contains(&step.strand)) {
+    let teams = archive.teams().await?;
+    let own = |step: &StepNow| {
+        reads.contains(&step.strand)
+            && (!step.strand.class().is_professional() || teams.share(visit.me.worker.id, step.planned_by))
+    };
+    for step in all.into_iter().filter(own) {
         steps.entry(step.person).or_default().push(step);
     }
     let mut terms: BTreeMap<PersonId, Date> = BTreeMap::new();
@@ -77,6 +78,7 @@ pub async fn mine(visit: &Visit) -> Result<Vec<Row>, Trouble> {
         Row {
             href: visit.path(format_args!("plan/{person}")),
             called: names.get(&person).cloned().flatten(),
+            for_whom: instead.get(&person).cloned().unwrap_or_default().into_iter().collect(),
             strands,
             open: steps.len(),
             late: steps.iter().filter(|step| step.due.is_some_and(|due| due < today)).count(),
@@ -92,6 +94,30 @@ pub async fn mine(visit: &Visit) -> Result<Vec<Row>, Trouble> {
     };
     rows.sort_by_key(|row| (first(row), row.called.clone()));
     Ok(rows)
+}
+
+type Strands = BTreeMap<PersonId, Vec<&'static str>>;
+type Instead = BTreeMap<PersonId, BTreeSet<String>>;
+
+/// Whom this worker sees to, in which strands; and for whom of them they stand in, by the name of the colleague who is away.
+async fn whose(visit: &Visit, team: &Team, steps: &[StepNow]) -> Result<(Strands, Instead), Trouble> {
+    let (archive, me) = (&visit.house.archive, visit.me.worker.id);
+    let (mut people, mut instead) = (Strands::new(), Instead::new());
+    let away = archive.stands_in_for(me, visit.now.wall.date()).await?;
+    for worker in [me].into_iter().chain(away) {
+        let guided = archive.guided_by(worker).await?;
+        // Whoever does something for somebody sees them here, whoever guides.
+        let doing = steps.iter().filter(|step| step.worker == Some(worker)).map(|step| (step.person, None));
+        let guided = guided.into_iter().map(|GuidedNow { person, strand, .. }| (person, Some(strand)));
+        for (person, strand) in guided.chain(doing) {
+            let strands = people.entry(person).or_default();
+            strands.extend(strand.map(Strand::name).filter(|name| !strands.contains(name)));
+            if worker != me {
+                instead.entry(person).or_default().insert(team.name(worker));
+            }
+        }
+    }
+    Ok((people, instead))
 }
 
 /// How much everybody has who guides, or guided and left people behind; most first.

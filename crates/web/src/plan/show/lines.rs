@@ -58,7 +58,19 @@ fn said(visit: &Visit, opened: &Opened, event: &Plan, team: &Team) -> Option<(St
             let what = opened.outline.step(*step).map(|step| step.planned.what.reveal().to_owned());
             (t("plan-line-reopened".into()), what.unwrap_or_default())
         }
+        Plan::StepHandedOver { step, to, .. } => {
+            let what = opened.outline.step(*step).map(|step| step.planned.what.reveal().to_owned());
+            (format!("{}: {}", t("plan-line-handed-over".into()), team.name(*to)), what.unwrap_or_default())
+        }
         Plan::ReviewHeld { wants, .. } => (t("plan-line-review".into()), wants.reveal().to_owned()),
+        Plan::RouteWeighed { route, weighed, .. } => {
+            let which = t(format!("route-{}", route.name()));
+            (format!("{}: {which}", t("plan-line-weighed".into())), weighed.view.reveal().to_owned())
+        }
+        Plan::AimSet { aim, why, .. } => {
+            (format!("{}: {}", t("route-aim".into()), t(words::aim(*aim).into())), why.reveal().to_owned())
+        }
+        Plan::ChoiceTakenBack { words, .. } => (t("plan-line-taken-back".into()), words.reveal().to_owned()),
         // Notes stand in a place of their own.
         Plan::NoteWritten { strand: of, .. } => {
             (format!("{}: {}", t("plan-line-note".into()), strand(of)), String::new())

@@ -3,6 +3,7 @@
 
 mod lines;
 mod rows;
+mod speaks;
 
 use askama::Template;
 use axum::Router;
@@ -17,6 +18,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::find::Opened;
+use super::ready::{self, List};
+use super::route::{self, AimShown};
 use super::team::{Choice, Team};
 use super::words;
 use crate::answer::{self, Answer, Trouble};
@@ -27,6 +30,7 @@ use crate::house::Houses;
 use crate::visit::Visit;
 use lines::Line;
 use rows::{NoteRow, StepRow};
+use speaks::Speaks;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/plan/{person}", get(show)).route("/plan/{person}/card", get(card))
@@ -40,6 +44,8 @@ struct Page {
     filled: Filled,
     person: PersonId,
     called: String,
+    speaks: Option<Speaks>,
+    aim: Option<AimShown>,
     wish: Option<Wish>,
     /// The last day of the first legal term that runs; what it is about stands elsewhere.
     term: Option<(Date, String)>,
@@ -53,6 +59,8 @@ struct Page {
     /// The strands that this worker writes in.
     strands: Vec<&'static str>,
     team: Vec<Choice>,
+    /// The lists of steps that can be planned at once.
+    lists: Vec<(Strand, &'static List)>,
 }
 
 /// The paper that somebody takes along: what is next, without a word that is not theirs to carry.
@@ -124,6 +132,8 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
         filled,
         person: opened.person,
         called: opened.called.clone(),
+        speaks: Speaks::of(visit, &opened),
+        aim: route::shown(&opened),
         wish: wish(visit, &opened),
         term: term(visit, opened.person).await?,
         open,
@@ -134,6 +144,7 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
         guides: guides(visit, &opened, &team),
         strands: opened.strands.iter().map(|strand| strand.name()).collect(),
         team: team.guides(),
+        lists: ready::lists(visit),
     })
 }
 
@@ -149,6 +160,7 @@ fn begin(visit: &Visit, opened: &Opened, filled: &mut Filled) {
         ("note-strand", own),
         ("owner", visit.me.worker.id.to_string()),
         ("held-on", today.to_string()),
+        ("list-from", today.to_string()),
         ("next-review", today.saturating_add(weeks.weeks()).to_string()),
         ("wants", wants),
     ];

@@ -10,7 +10,7 @@ use axum::routing::get;
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::{PersonId, TermId};
+use domain::id::{PersonId, TermId, WorkerId};
 use domain::person::called;
 use domain::procedure::{RunsFor, Warning};
 use domain::staff::Role;
@@ -73,9 +73,9 @@ struct Wish {
 
 async fn list(visit: Visit, Query(wish): Query<Wish>) -> Answer {
     visit.see(Seen::Terms, Place::House)?;
-    let running = visit.house.archive.running_terms().await?;
-    let me = visit.me.worker.id;
-    let watched = |term: &&TermNow| term.watcher == me || term.second == Some(me);
+    let running = running(&visit).await?;
+    let watched = watching_today(&visit).await?;
+    let watched = |term: &&TermNow| is_watched_by(term, &watched);
     let own = running.iter().filter(watched).count();
     let watches = visit.may(Deed::MeetTerm, Place::House);
     let mine = watches && wish.whose != "all";
@@ -85,16 +85,27 @@ async fn list(visit: Visit, Query(wish): Query<Wish>) -> Answer {
     page(&Page { frame: visit.frame("procedure-terms-title").await?, mine, counts, watches, rows })
 }
 
+/// The terms that run: all for whoever coordinates, of their own organisation for everybody else.
+async fn running(visit: &Visit) -> Result<Vec<TermNow>, Trouble> {
+    let mut running = visit.house.archive.running_terms().await?;
+    if !visit.me.worker.roles.contains(&Role::Coordinator) {
+        let teams = visit.house.archive.teams().await?;
+        running.retain(|term| teams.share(visit.me.worker.id, term.started_by));
+    }
+    Ok(running)
+}
+
 async fn rows(visit: &Visit, terms: &[TermNow]) -> Result<Vec<Row>, Trouble> {
     let people: Vec<PersonId> = terms.iter().map(|term| term.person).collect();
     let names = names(visit, &people).await?;
     let rules = rules(visit).await?;
-    let colleagues = Colleagues::of(visit).await?;
+    let colleagues = Colleagues::of(visit, None).await?;
     let reads = legal_sight(visit).is_ok();
     let may_watch = visit.may(Deed::WatchTerm, Place::House);
     let today = visit.now.wall.date();
     let row = |term: &TermNow| Row {
-        href: reads.then(|| visit.path(format_args!("procedure/{}#term-{}", term.procedure, term.id))),
+        href: (reads && rules.contains_key(&term.id))
+            .then(|| visit.path(format_args!("procedure/{}#term-{}", term.procedure, term.id))),
         watch: may_watch.then(|| visit.path(format_args!("term/{}/watch", term.id))),
         called: names.get(&term.person).cloned().unwrap_or_else(|| visit.language.t("no-name")),
         last_day: term.last_day,
@@ -160,16 +171,17 @@ pub async fn asking(visit: &Visit) -> Result<usize, Trouble> {
     if visit.see(Seen::Terms, Place::House).is_err() {
         return Ok(0);
     }
-    let running = visit.house.archive.running_terms().await?;
+    let running = running(visit).await?;
     if running.is_empty() {
         return Ok(0);
     }
-    let colleagues = Colleagues::of(visit).await?;
+    let colleagues = Colleagues::of(visit, None).await?;
+    let watchers = watching_today(visit).await?;
     let me = &visit.me.worker;
     let strand = visit.may(Deed::MeetTerm, Place::House);
     let coordinates = me.roles.contains(&Role::Coordinator);
     let asks = |term: &TermNow| {
-        let watched = term.watcher == me.id || term.second == Some(me.id);
+        let watched = is_watched_by(term, &watchers);
         let far = far(term);
         (watched && (far.is_some() || term.doubtful))
             || (strand && term.review)
@@ -177,6 +189,17 @@ pub async fn asking(visit: &Visit) -> Result<usize, Trouble> {
             || is_alone(term, &colleagues)
     };
     Ok(running.iter().filter(|term| asks(term)).count())
+}
+
+/// This worker, and the colleagues for whom they stand in today: a term does not wait until somebody is back.
+async fn watching_today(visit: &Visit) -> Result<Vec<WorkerId>, Trouble> {
+    let me = visit.me.worker.id;
+    let away = visit.house.archive.stands_in_for(me, visit.now.wall.date()).await?;
+    Ok([me].into_iter().chain(away).collect())
+}
+
+fn is_watched_by(term: &TermNow, workers: &[WorkerId]) -> bool {
+    [Some(term.watcher), term.second].into_iter().flatten().any(|one| workers.contains(&one))
 }
 
 /// Whether nobody who watches it works here any more.

@@ -173,6 +173,7 @@ async fn execute(
     match step.house.archive.execute(allowed, id, &step.now).await {
         Ok(_) => Ok(Ok(())),
         Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+        Err(Failure::NotThere) => Err(crate::answer::Trouble::NotThere),
         Err(Failure::Broken(broken)) => Err(broken.into()),
     }
 }

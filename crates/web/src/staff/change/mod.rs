@@ -7,7 +7,7 @@ use axum::routing::get;
 use domain::deed::Deed;
 use domain::id::WorkerId;
 use domain::staff::{ChangeRefusal, ChangeStaff};
-use store::StaffNow;
+use store::{OrganisationNow, StaffNow};
 
 use super::form::{self, Choice};
 use crate::answer::{self, Answer, Trouble, to};
@@ -32,12 +32,20 @@ struct Page {
     called: String,
     is_me: bool,
     ending: domain::id::CommandId,
+    /// Of which organisation they are, when that was said.
+    organisation: Option<String>,
+    organisations: Vec<OrganisationNow>,
     not_ended: Option<&'static str>,
 }
 
 impl Page {
     async fn of(visit: &Visit, colleague: StaffNow, filled: Filled, faults: Faults) -> Result<Page, Trouble> {
+        let organisations = visit.house.archive.organisations().await?;
+        let own = visit.house.archive.teams().await?.organisation(colleague.id);
+        let own = organisations.iter().find(|one| Some(one.id) == own).map(|one| one.name.clone());
         Ok(Page {
+            organisation: own,
+            organisations,
             frame: visit.frame("staff-change-title").await?,
             locations: form::locations(visit, &filled).await?,
             filled,
@@ -87,6 +95,12 @@ async fn change(visit: Visit, Path((_, worker)): Path<(String, String)>, filled:
         Err(ChangeRefusal::Incomplete(incomplete)) => form::said(&incomplete),
     };
     answer::again(&Page::of(&visit, colleague, filled, Faults::one(field, key)).await?)
+}
+
+/// The page with why somebody is of no organisation yet, or of another.
+pub async fn not_placed(visit: &Visit, worker: WorkerId, key: &'static str) -> Answer {
+    let page = Page::fresh(visit, worker).await?;
+    answer::again(&Page { faults: Faults::one("organisation", key), ..page })
 }
 
 /// The page with why somebody's work here did not end.

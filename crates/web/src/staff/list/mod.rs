@@ -7,12 +7,13 @@ use axum::Router;
 use axum::routing::get;
 use domain::command::Place;
 use domain::deed::Deed;
-use domain::id::{CommandId, LocationId, WorkerId};
+use domain::id::{CommandId, LocationId, OrganisationId, WorkerId};
 use domain::staff::{Role, Workplace};
 use jiff::Timestamp;
-use store::StaffNow;
+use store::{OrganisationNow, StaffNow};
 
 use crate::answer::{self, Answer, Trouble};
+use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
@@ -34,6 +35,10 @@ struct Page {
     off_duty: Vec<OnDuty>,
     order: Vec<WorkerId>,
     notice: Option<&'static str>,
+    may_name: bool,
+    organisations: Vec<OrganisationNow>,
+    faults: Faults,
+    filled: Filled,
 }
 
 /// A colleague.
@@ -44,6 +49,8 @@ struct Row {
     /// The names of their locations; none for the whole house.
     locations: Vec<String>,
     since: String,
+    /// Of which organisation, when that was said.
+    organisation: Option<String>,
     /// Until when their link works, while it was not used.
     link_until: Option<String>,
 }
@@ -65,6 +72,11 @@ impl Page {
         let staff: Vec<StaffNow> =
             archive.staff().await?.into_iter().filter(|colleague| colleague.ended_at.is_none()).collect();
         let order = archive.duty().await?;
+        let (organisations, teams) = (archive.organisations().await?, archive.teams().await?);
+        let mut filled = Filled::default();
+        for one in &organisations {
+            filled.set(&format!("organisation-{}", one.id), [one.name.clone()]);
+        }
         let one = |colleague: &StaffNow| OnDuty {
             id: colleague.id,
             name: colleague.card.name.reveal().to_owned(),
@@ -80,9 +92,18 @@ impl Page {
             may_set_duty: visit.may(Deed::SetDuty, Place::House),
             duty: order.iter().filter_map(on_list).collect(),
             off_duty: staff.iter().filter(could).map(one).collect(),
-            rows: staff.iter().map(|colleague| row(visit, colleague, &names, links.get(&colleague.id))).collect(),
+            rows: staff
+                .iter()
+                .map(|one| {
+                    row(visit, one, &names, links.get(&one.id), called(&organisations, teams.organisation(one.id)))
+                })
+                .collect(),
             order,
             notice: None,
+            may_name: visit.may(Deed::NameOrganisation, Place::House),
+            organisations,
+            faults: Faults::default(),
+            filled,
         })
     }
 }
@@ -97,7 +118,26 @@ pub async fn again(visit: Visit, key: &'static str) -> Answer {
     answer::again(&Page { notice: Some(key), ..page })
 }
 
-fn row(visit: &Visit, colleague: &StaffNow, names: &HashMap<LocationId, String>, link: Option<&Timestamp>) -> Row {
+/// The page with what is wrong with the name of an organisation, and what was typed.
+pub async fn not_named(visit: &Visit, faults: Faults, typed: &[(&str, &str)]) -> Answer {
+    let mut page = Page::of(visit).await?;
+    for (field, value) in typed {
+        page.filled.set(field, [(*value).to_owned()]);
+    }
+    answer::again(&Page { faults, ..page })
+}
+
+fn called(organisations: &[OrganisationNow], organisation: Option<OrganisationId>) -> Option<String> {
+    organisations.iter().find(|one| Some(one.id) == organisation).map(|one| one.name.clone())
+}
+
+fn row(
+    visit: &Visit,
+    colleague: &StaffNow,
+    names: &HashMap<LocationId, String>,
+    link: Option<&Timestamp>,
+    organisation: Option<String>,
+) -> Row {
     let locations = match &colleague.card.workplace {
         Workplace::House => vec![],
         Workplace::Locations(locations) => locations.iter().filter_map(|id| names.get(id).cloned()).collect(),
@@ -108,6 +148,7 @@ fn row(visit: &Visit, colleague: &StaffNow, names: &HashMap<LocationId, String>,
         name: colleague.card.name.reveal().to_owned(),
         roles: colleague.card.roles.clone(),
         locations,
+        organisation,
         since: dates::full_day(visit.language, wall(colleague.appointed_at).date()),
         link_until: link.map(|until| dates::moment(visit.language, wall(*until))),
     }

@@ -1,5 +1,9 @@
 //! Plans as guides use them: what is next, who reads which strand, what the person wants, and whose people are whose.
 
+mod aiming;
+mod finding;
+mod teamwork;
+
 use axum::http::StatusCode;
 use domain::id::{PersonId, WorkerId};
 use domain::person::Needs;
