@@ -197,6 +197,26 @@ deeds! {
     DropTerm,
     /// Say that a term runs after all.
     ReopenTerm,
+    /// Open a course, a learning-work place or an activity.
+    OpenOffer,
+    /// Describe such an offer anew.
+    DescribeOffer,
+    /// Let nobody new into an offer.
+    CloseOffer,
+    /// Let people into an offer again.
+    ReopenOffer,
+    /// Let somebody into an offer, or onto its waiting list.
+    EnrolPerson,
+    /// Give a place to somebody who waits for it.
+    GivePlace,
+    /// Take back a place that was given by mistake.
+    TakeBackPlace,
+    /// Write down that somebody left an offer.
+    LeaveOffer,
+    /// Note whether somebody was there on a day.
+    NoteAttendance,
+    /// Note what came of an offer for somebody.
+    NoteResult,
     /// Let rules hold from a day.
     AdoptRules,
     /// Give an organisation a link with which it signs people up.

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{BedId, HouseholdId, LocationId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
+use crate::id::{BedId, HouseholdId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
 use crate::{
-    admission, bed, hardship, household, letter, location, night, objection, person, plan, procedure, referral, rules,
-    staff, tonight,
+    admission, bed, hardship, household, learning, letter, location, night, objection, person, plan, procedure,
+    referral, rules, staff, tonight,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -37,6 +37,8 @@ pub enum Event {
     Plan(plan::Event),
     /// About somebody's procedures and the terms in them.
     Procedure(procedure::Event),
+    /// About courses, learning-work places and activities.
+    Learning(learning::Event),
     /// About the rules of the house.
     Rules(rules::Event),
     /// About a link for an organisation that refers people.
@@ -74,6 +76,10 @@ pub enum Subject {
     Rules,
     /// A link with which an organisation signs people up.
     Referral(ReferralId),
+    /// A course, a learning-work place or an activity.
+    Offer(OfferId),
+    /// Who was there on which day: many, where changes of an offer are few.
+    Lessons(OfferId),
 }
 
 impl std::fmt::Display for Subject {
@@ -93,6 +99,8 @@ impl std::fmt::Display for Subject {
             Subject::Duty => f.write_str("duty"),
             Subject::Rules => f.write_str("rules"),
             Subject::Referral(id) => write!(f, "referral/{id}"),
+            Subject::Offer(id) => write!(f, "offer/{id}"),
+            Subject::Lessons(id) => write!(f, "lessons/{id}"),
         }
     }
 }
@@ -172,6 +180,7 @@ impl Event {
             Event::Letter(event) => event.kind(),
             Event::Plan(event) => event.kind(),
             Event::Procedure(event) => event.kind(),
+            Event::Learning(event) => event.kind(),
             Event::Rules(event) => event.kind(),
             Event::Referral(event) => event.kind(),
         }
@@ -193,6 +202,7 @@ impl Event {
             letter::Event::KINDS,
             plan::Event::KINDS,
             procedure::Event::KINDS,
+            learning::Event::KINDS,
             rules::Event::KINDS,
             referral::Event::KINDS,
         ]
@@ -217,6 +227,7 @@ impl Event {
             Event::Letter(event) => event.subjects(),
             Event::Plan(event) => event.subjects(),
             Event::Procedure(event) => event.subjects(),
+            Event::Learning(event) => event.subjects(),
             Event::Rules(event) => event.subjects(),
             Event::Referral(event) => event.subjects(),
         }
@@ -239,6 +250,7 @@ impl Event {
             | Event::Hardship(_)
             | Event::Objection(_)
             | Event::Letter(_)
+            | Event::Learning(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -259,6 +271,7 @@ impl Event {
             Event::Procedure(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
+            Event::Learning(event) => event.sealed_for(),
             Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,
         }
     }

@@ -121,6 +121,8 @@ id! {
     StepId,
     /// Something that was written down about somebody.
     NoteId,
+    /// A course, a learning-work place or an activity that people can join.
+    OfferId,
     /// A legal term that runs, or ran, for somebody.
     TermId,
     /// A link with which an organisation signs people up.

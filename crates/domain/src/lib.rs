@@ -15,6 +15,7 @@ pub mod admission;
 pub mod bed;
 pub mod hardship;
 pub mod household;
+pub mod learning;
 pub mod letter;
 pub mod location;
 pub mod night;

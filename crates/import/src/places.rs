@@ -181,6 +181,7 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Objection(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

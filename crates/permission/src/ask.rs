@@ -75,11 +75,14 @@ pub enum Page {
     Terms,
     /// Who guides whom, and how many: the load of a team.
     Caseload,
+    /// What there is to learn and to do, and how many places are free.
+    Learning,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 6] = [Page::Board, Page::Locations, Page::Staff, Page::Rules, Page::Terms, Page::Caseload];
+    pub const ALL: [Page; 7] =
+        [Page::Board, Page::Locations, Page::Staff, Page::Rules, Page::Terms, Page::Caseload, Page::Learning];
 }
 
 /// One question to the policies, apart from who asks and where.
@@ -114,6 +117,7 @@ impl Ask {
             Ask::See(Page::Rules) => Some("SeeRules"),
             Ask::See(Page::Terms) => Some("SeeTerms"),
             Ask::See(Page::Caseload) => Some("SeeCaseload"),
+            Ask::See(Page::Learning) => Some("SeeLearning"),
         }
     }
 

@@ -67,6 +67,8 @@ impl Weight {
 pub enum Status {
     /// A source says it.
     Documented,
+    /// Somebody holds it for known, and nobody read it in a source: it is shown as such, and decides nothing.
+    Unconfirmed,
     /// It was looked for and not found: an option that is switched off until a city decides.
     NotFound,
 }

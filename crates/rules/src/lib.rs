@@ -53,7 +53,7 @@ pub use programme::Programme;
 pub use receipt::{NotReplayed, replay};
 pub use rule_set::{RuleSet, hash};
 pub use shelf::Shelf;
-pub use shipped::{Shipped, shipped};
+pub use shipped::{Shipped, learning, shipped};
 pub use source::{Source, SourceDate};
 pub use text::{Text, Tongue};
 pub use trace::{Step, Trace, What};

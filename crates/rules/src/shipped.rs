@@ -35,6 +35,24 @@ shipped! {
     "utrecht/from_2025_01_01",
 }
 
+macro_rules! joining {
+    ($($path:literal),* $(,)?) => {
+        /// Who may join a course, a learning-work place or an activity, by the day from which each file holds.
+        pub const fn learning() -> &'static [Shipped] {
+            &[$(Shipped {
+                file: concat!("learning/", $path, ".toml"),
+                text: include_str!(concat!("../learning/", $path, ".toml")),
+                cases_file: concat!("learning/", $path, ".cases"),
+                cases: include_str!(concat!("../learning/", $path, ".cases")),
+            }),*]
+        }
+    };
+}
+
+joining! {
+    "from_2025_01_01",
+}
+
 impl Shipped {
     /// Reads the file and runs its cases.
     ///

@@ -3,8 +3,8 @@
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId, NoteId,
-    ObjectionId, OrganisationId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId,
-    WorkerId,
+    ObjectionId, OfferId, OrganisationId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, StepId,
+    TermId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -47,6 +47,7 @@ stored!(
     MilestoneId,
     NoteId,
     ObjectionId,
+    OfferId,
     PersonId,
     ProcedureId,
     ReferralId,
@@ -75,6 +76,8 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Sheets(id) => (12, id.number()),
         Subject::Rules => (13, 0),
         Subject::Referral(id) => (14, id.number()),
+        Subject::Offer(id) => (15, id.number()),
+        Subject::Lessons(id) => (16, id.number()),
     };
     tagged(what, which)
 }

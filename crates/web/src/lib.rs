@@ -27,6 +27,7 @@ mod hardship;
 mod home;
 mod household;
 mod import;
+mod learning;
 mod letter;
 mod live;
 mod location;
@@ -93,6 +94,7 @@ fn pages() -> Router<Houses> {
         .merge(admission::routes())
         .merge(hardship::routes())
         .merge(objection::routes())
+        .merge(learning::routes())
         .merge(letter::routes())
         .merge(plan::routes())
         .merge(phrase::routes())

@@ -7,6 +7,7 @@ mod cities;
 mod evening;
 mod folder;
 mod layout;
+mod learning;
 mod people;
 mod plan;
 mod signs;

@@ -15,6 +15,7 @@ use super::chance::Chance;
 use super::cities::City;
 use super::evening::Evening;
 use super::layout::Layout;
+use super::learning::{self, Taught};
 use super::{staff, stays};
 
 /// Something that was asked, in one go.
@@ -64,6 +65,8 @@ pub enum Step {
     Mark(Vec<MarkRound>),
     /// About coming into the programme.
     Admission(Asked),
+    /// By a guide: about courses and learning-work places.
+    Learning(Taught),
 }
 
 /// Everything that will have happened in a house.
@@ -91,6 +94,8 @@ impl Plan {
         steps.extend(admission::steps(applying, &mut layout, &staff, begun));
         steps.extend(stays::steps(&mut chance, &mut layout, today));
         steps.extend(Evening::of(&mut chance, &mut layout, today));
+        let learning = Chance::of(seed.wrapping_add(3), city.slug);
+        steps.extend(learning::steps(learning, &steps, begun));
         // Staff works in locations, so the first location is older than the second colleague.
         steps.sort_by_key(|(ago, _)| std::cmp::Reverse(*ago));
         Plan { staff, steps }

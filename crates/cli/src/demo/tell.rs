@@ -74,6 +74,7 @@ impl Teller<'_> {
                 self.ask(&by(Role::Night), all, now).await
             }
             Step::Admission(asked) => self.admission(staff, asked, now).await,
+            Step::Learning(taught) => self.learning(staff, taught, now).await,
         }
     }
 

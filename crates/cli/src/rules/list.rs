@@ -90,7 +90,9 @@ fn lines(rules: &RuleSet, lang: Lang) -> Vec<String> {
 
 fn line(criterion: &Criterion, lang: Lang) -> String {
     let state = match (criterion.on, criterion.status) {
-        (true, _) => lang.either("aan", "on"),
+        (true, Status::Unconfirmed) => lang.either("aan, niet bevestigd", "on, not confirmed"),
+        (true, Status::Documented | Status::NotFound) => lang.either("aan", "on"),
+        (false, Status::Unconfirmed) => lang.either("uit, niet bevestigd", "off, not confirmed"),
         (false, Status::Documented) => lang.either("uit", "off"),
         (false, Status::NotFound) => lang.either("uit, niet gevonden", "off, not found"),
     };

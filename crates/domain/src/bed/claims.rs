@@ -77,6 +77,7 @@ impl Past for Claims {
             | Event::Objection(_)
             | Event::Plan(_)
             | Event::Procedure(_)
+            | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_) => (),

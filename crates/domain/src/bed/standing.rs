@@ -68,6 +68,7 @@ impl Past for Standing {
             | Event::Objection(_)
             | Event::Plan(_)
             | Event::Procedure(_)
+            | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_) => (),

@@ -76,6 +76,7 @@ impl Past for Known {
             | Event::Objection(_)
             | Event::Plan(_)
             | Event::Procedure(_)
+            | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_) => (),

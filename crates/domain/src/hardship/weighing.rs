@@ -155,6 +155,7 @@ impl Past for Weighings {
             | Event::Objection(_)
             | Event::Plan(_)
             | Event::Procedure(_)
+            | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)

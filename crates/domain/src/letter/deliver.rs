@@ -84,6 +84,7 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Letter(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

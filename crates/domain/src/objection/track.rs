@@ -110,6 +110,7 @@ impl Objections {
             Event::Objection(_)
             | Event::Plan(_)
             | Event::Procedure(_)
+            | Event::Learning(_)
             | Event::Admission(_)
             | Event::Hardship(_)
             | Event::Letter(_)

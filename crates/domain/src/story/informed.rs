@@ -59,6 +59,7 @@ impl Asked for Informed {
                     | Event::Objection(_)
                     | Event::Plan(_)
                     | Event::Procedure(_)
+                    | Event::Learning(_)
                     | Event::Letter(_)
                     | Event::Rules(_)
                     | Event::Referral(_) => None,

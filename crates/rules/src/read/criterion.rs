@@ -41,10 +41,14 @@ pub fn draft(mut keys: Keys, faults: &mut Faults) -> Option<Draft> {
     let weight = weight(&mut keys, faults);
     let status = status(&mut keys, faults);
     let at = keys.find("on").map_or(keys.at(), |value| value.span().start);
-    let on = keys.flag("on", faults).unwrap_or(status == Status::Documented);
+    let on = keys.flag("on", faults).unwrap_or(status != Status::NotFound);
     if on && status == Status::NotFound {
         let to_do = "Leave it off, or write status = \"documented\" with the decision of the city as its source";
         faults.at(at, "a criterion for which no source was found is switched on", to_do);
+    }
+    if status == Status::Unconfirmed && weight == Some(Weight::Required) {
+        let to_do = "Let it count for or against, or write status = \"documented\" with its source";
+        faults.at(at, "a criterion that nobody confirmed decides", to_do);
     }
     let source = source(&mut keys, faults);
     let note = keys.maybe_both("note", faults);
@@ -76,9 +80,10 @@ fn status(keys: &mut Keys, faults: &mut Faults) -> Status {
         None => Status::Documented,
         Some((written, at)) => match written.as_str() {
             "documented" => Status::Documented,
+            "unconfirmed" => Status::Unconfirmed,
             "not-found" => Status::NotFound,
             _ => {
-                faults.at(at, format!("`{written}` is no status"), "Write documented or not-found");
+                faults.at(at, format!("`{written}` is no status"), "Write documented, unconfirmed or not-found");
                 Status::NotFound
             }
         },

@@ -3,6 +3,7 @@
 pub mod any;
 mod explaining;
 mod faults;
+mod learning;
 mod previewing;
 mod promises;
 mod shelves;

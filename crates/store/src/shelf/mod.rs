@@ -3,16 +3,19 @@
 
 pub(crate) mod about;
 pub(crate) mod application;
+pub(crate) mod attendance;
 pub(crate) mod bed;
 pub(crate) mod claim;
 pub(crate) mod draft;
 pub(crate) mod duty;
+pub(crate) mod enrolment;
 pub(crate) mod fact;
 pub(crate) mod guided;
 pub(crate) mod leave;
 pub(crate) mod letter;
 pub(crate) mod location;
 pub(crate) mod objection;
+pub(crate) mod offer;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod procedure;
@@ -46,7 +49,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 28] = [
+pub(crate) const SHELVES: [Shelf; 31] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -72,6 +75,9 @@ pub(crate) const SHELVES: [Shelf; 28] = [
     guided::SHELF,
     step::SHELF,
     review::SHELF,
+    offer::SHELF,
+    enrolment::SHELF,
+    attendance::SHELF,
     fact::SHELF,
     rules::SHELF,
     referral::SHELF,
@@ -125,6 +131,11 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Procedure(event) => {
             procedure::draw(conn, noted, event).await?;
             term::draw(conn, archive, noted, event).await
+        }
+        Event::Learning(event) => {
+            offer::draw(conn, event).await?;
+            enrolment::draw(conn, noted, event).await?;
+            attendance::draw(conn, event).await
         }
         Event::Rules(event) => rules::draw(conn, noted, event).await,
         Event::Referral(event) => referral::draw(conn, archive, noted, event).await,

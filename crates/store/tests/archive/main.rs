@@ -10,6 +10,7 @@ mod forgetting;
 mod full_disk;
 mod killed;
 mod last_bed;
+mod last_place;
 mod looking;
 mod measure;
 mod once;

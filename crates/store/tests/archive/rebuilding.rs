@@ -1,6 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod courses;
+mod learning;
 mod plans;
 mod procedures;
 mod referrals;
@@ -109,6 +110,7 @@ impl Story<'_> {
         self.whole_referrals().await;
         self.whole_procedures().await;
         self.whole_plans().await;
+        self.whole_learning().await;
         let mut done = 0;
         for _ in 0..commands {
             self.now.at += SignedDuration::from_mins(chance.random_range(0..9));
@@ -122,7 +124,8 @@ impl Story<'_> {
     }
 
     async fn one(&mut self, chance: &mut ChaCha8Rng) -> bool {
-        match chance.random_range(0..15) {
+        match chance.random_range(0..16) {
+            15 => self.step_of_learning(chance).await,
             14 => self.step_of_plan(chance).await,
             13 => self.step_of_procedure(chance).await,
             12 => self.step_of_referral(chance).await,
@@ -324,6 +327,7 @@ impl Story<'_> {
         self.compare_courses().await;
         self.compare_procedures().await;
         self.compare_plans().await;
+        self.compare_learning().await;
     }
 
     fn id(&self, chance: &mut impl Rng, most: u128) -> u128 {

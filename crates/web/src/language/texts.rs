@@ -22,6 +22,7 @@ texts![
     "admission/",
     "hardship/",
     "objection/",
+    "learning/",
     "letter/",
     "phrase/",
     "plan/",

@@ -216,3 +216,4 @@ leave-other-organisation = Kies een collega van dezelfde organisatie: een ander 
 leave-reversed = De laatste dag ligt op of na de eerste, en niet in het verleden.
 leave-for = In de plaats van
 caseload-other-organisation = Deze collega is van een andere organisatie en leest niet wat juridisch of medisch is opgeschreven. Er is niets overgedragen.
+plan-found-learning = Leren en werken

@@ -9,8 +9,8 @@ use axum::response::Response;
 use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
-    ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ProcedureId, ReferralId, RequestId,
-    RoomId, StepId, TermId, WorkerId,
+    ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId, ReferralId,
+    RequestId, RoomId, StepId, TermId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -20,6 +20,7 @@ use domain::staff::{AppointStaff, EndStaff, Position, Role, Workplace};
 use domain::tonight::RequestTonight;
 use permission::Worker;
 
+use super::learning;
 use super::legal;
 use super::plan;
 use super::programme::{self, Programme};
@@ -48,12 +49,14 @@ pub struct Things {
     pub term: TermId,
     /// Something that is to be done in a plan.
     pub step: StepId,
+    /// A course in which somebody has a place.
+    pub offer: OfferId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 14] = [
+pub const THINGS: [&str; 15] = [
     "location",
     "room",
     "bed",
@@ -67,6 +70,7 @@ pub const THINGS: [&str; 14] = [
     "procedure",
     "term",
     "step",
+    "offer",
     "referral",
 ];
 
@@ -122,6 +126,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let Programme { application, hardship, objection, letter } = programme::fresh(house, person).await;
     let (procedure, term) = legal::fresh(house, person).await;
     let step = plan::fresh(house, person).await;
+    let offer = learning::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -137,6 +142,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         procedure,
         term,
         step,
+        offer,
         referral,
     }
 }
@@ -231,6 +237,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "procedure" => things.procedure.to_string(),
         "term" => things.term.to_string(),
         "step" => things.step.to_string(),
+        "offer" => things.offer.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -252,6 +259,7 @@ pub fn form(things: &Things) -> String {
         procedure,
         term,
         step,
+        offer,
         referral,
     } = things;
     format!(
@@ -261,7 +269,8 @@ pub fn form(things: &Things) -> String {
          &back={person}&query=Testa&scope=city&said-by=Person&same=no&application={application}&hardship={hardship}\
          &objection={objection}&letter={letter}&procedure={procedure}&term={term}&milestone={procedure}&what=heard&on=2026-11-20\
          &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
-         &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person",
+         &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
+         &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23",
         chance::command()
     )
 }

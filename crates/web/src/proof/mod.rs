@@ -3,6 +3,7 @@
 mod bad_input;
 mod canaries;
 mod house;
+mod learning;
 mod legal;
 mod not_yours;
 mod plan;

@@ -125,8 +125,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 /// A number that nothing has.
 pub fn nothing() -> Things {
     use domain::id::{
-        ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, PersonId, ProcedureId, ReferralId,
-        RequestId, RoomId, StepId, TermId, WorkerId,
+        ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId,
+        ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -143,6 +143,7 @@ pub fn nothing() -> Things {
         procedure: ProcedureId::new(number),
         term: TermId::new(number),
         step: StepId::new(number),
+        offer: OfferId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -77,7 +77,7 @@ impl Line {
             weight: words::weight(criterion.weight, tongue(language)),
             not_found: match criterion.status {
                 Status::NotFound => true,
-                Status::Documented => false,
+                Status::Documented | Status::Unconfirmed => false,
             },
             source: Cited::of(&criterion.source, language),
             note: criterion.note.as_ref().map(|note| note.say(tongue(language)).to_owned()),

@@ -65,6 +65,7 @@ impl Ledger {
             | Event::Objection(_)
             | Event::Plan(_)
             | Event::Procedure(_)
+            | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_) => (),

@@ -137,6 +137,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Letter(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

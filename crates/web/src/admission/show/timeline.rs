@@ -64,6 +64,7 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Objection(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Person(_)
         | Event::Household(_)
         | Event::Tonight(_)

@@ -73,6 +73,7 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Objection(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_) => left,
@@ -93,6 +94,7 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Objection(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

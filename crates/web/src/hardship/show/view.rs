@@ -71,6 +71,7 @@ impl Story {
                 | Event::Objection(_)
                 | Event::Plan(_)
                 | Event::Procedure(_)
+                | Event::Learning(_)
                 | Event::Letter(_)
                 | Event::Rules(_)
                 | Event::Referral(_)

@@ -37,6 +37,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         Event::Objection(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Hardship(_)
         | Event::Person(_)
         | Event::Admission(_)

@@ -60,6 +60,7 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Objection(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

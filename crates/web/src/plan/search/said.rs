@@ -1,6 +1,7 @@
 //! What was said in words, by the kind of thing in which it was said; and finding words in it whatever their accents.
 
 use domain::event::Event;
+use domain::learning::Event as Learning;
 use domain::plan::Event as Plan;
 use domain::procedure::Event as Procedure;
 use unicode_normalization::char::decompose_canonical;
@@ -15,6 +16,7 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
     match event {
         Event::Plan(event) => in_plan(event),
         Event::Procedure(event) => in_procedure(event),
+        Event::Learning(event) => in_learning(event),
         Event::Person(_)
         | Event::Household(_)
         | Event::Tonight(_)
@@ -49,6 +51,23 @@ fn in_plan(event: &Plan) -> Vec<(&'static str, &str)> {
         Plan::AimSet { why, choice, .. } => vec![("plan-found-aim", why.reveal()), ("plan-found-aim", choice.reveal())],
         Plan::ChoiceTakenBack { words, .. } => vec![("plan-found-aim", words.reveal())],
         Plan::GuideAssigned { .. } | Plan::StepReopened { .. } | Plan::StepHandedOver { .. } => vec![],
+    }
+}
+
+fn in_learning(event: &Learning) -> Vec<(&'static str, &str)> {
+    match event {
+        Learning::EnrolmentExplained { reason: words, .. }
+        | Learning::LeavingExplained { words, .. }
+        | Learning::ResultNoted { words, .. } => vec![("plan-found-learning", words.reveal())],
+        Learning::OfferOpened { .. }
+        | Learning::OfferDescribed { .. }
+        | Learning::OfferClosed { .. }
+        | Learning::OfferReopened { .. }
+        | Learning::PlaceGiven { .. }
+        | Learning::WaitingBegun { .. }
+        | Learning::PlaceTakenBack { .. }
+        | Learning::OfferLeft { .. }
+        | Learning::AttendanceNoted { .. } => vec![],
     }
 }
 

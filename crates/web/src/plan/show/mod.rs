@@ -27,6 +27,7 @@ use crate::dates;
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::learning::beside::{self, Joined};
 use crate::visit::Visit;
 use lines::Line;
 use rows::{NoteRow, StepRow};
@@ -55,6 +56,8 @@ struct Page {
     lines: Vec<Line>,
     /// How much of that is new to this worker.
     fresh: usize,
+    /// In what they learn or work, for guides of that strand.
+    learning: Option<Vec<Joined>>,
     guides: Vec<GuideRow>,
     /// The strands that this worker writes in.
     strands: Vec<&'static str>,
@@ -141,6 +144,7 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
         notes: rows::notes(visit, &opened, &team),
         fresh: lines.iter().filter(|line| line.fresh).count(),
         lines,
+        learning: beside::of(visit, opened.person).await?,
         guides: guides(visit, &opened, &team),
         strands: opened.strands.iter().map(|strand| strand.name()).collect(),
         team: team.guides(),

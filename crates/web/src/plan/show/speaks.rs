@@ -41,6 +41,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Letter(_)
         | Event::Plan(_)
         | Event::Procedure(_)
+        | Event::Learning(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

@@ -86,3 +86,6 @@ told-StepHandedOver = Step handed over
 told-RouteWeighed = Route weighed
 told-AimSet = Aim set
 told-ChoiceTakenBack = Choice for return taken back
+told-EnrolmentExplained = Enrolled for learning or work
+told-LeavingExplained = Left learning or work
+told-ResultNoted = Result of learning or work

@@ -86,3 +86,6 @@ told-StepHandedOver = Stap overgedragen
 told-RouteWeighed = Weg gewogen
 told-AimSet = Doel gezet
 told-ChoiceTakenBack = Keuze voor terugkeer ingetrokken
+told-EnrolmentExplained = Ingeschreven voor leren of werken
+told-LeavingExplained = Gestopt met leren of werken
+told-ResultNoted = Resultaat van leren of werken

@@ -48,6 +48,7 @@ impl Part {
             Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) => Some(Part::Programme),
             Event::Plan(event) => Some(of_plan(event)),
             Event::Procedure(_) => Some(Part::Of(Strand::Legal)),
+            Event::Learning(_) => Some(Part::Of(Strand::Learning)),
             Event::Location(_) | Event::Night(_) | Event::Staff(_) | Event::Rules(_) | Event::Referral(_) => None,
         }
     }
@@ -75,8 +76,8 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    /// What never happens to a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 25] = [
+    /// What is not filed under a person, by its word in the log.
+    const NOT_OF_A_PERSON: [&str; 34] = [
         "FileRead",
         "LocationOpened",
         "LocationDescribed",
@@ -102,6 +103,15 @@ mod tests {
         "ReferrerNamed",
         "ReferralLinkUsed",
         "ReferralLinkWithdrawn",
+        "OfferOpened",
+        "OfferDescribed",
+        "OfferClosed",
+        "OfferReopened",
+        "PlaceGiven",
+        "WaitingBegun",
+        "PlaceTakenBack",
+        "OfferLeft",
+        "AttendanceNoted",
     ];
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod canary;
 mod journey;
+mod learning;
 mod legal;
 mod nonsense;
 mod plan;

@@ -7,6 +7,7 @@ use super::canary::WORDS;
 use super::walk::Walk;
 use crate::chance;
 use crate::proof::house::{Things, address, of};
+use crate::proof::learning;
 use crate::proof::legal;
 use crate::proof::plan;
 use crate::proof::programme::{self, Programme};
@@ -127,6 +128,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let Programme { application, hardship, objection, letter } = programme::fresh(&walk.house.house, person).await;
     let (procedure, term) = legal::fresh(&walk.house.house, person).await;
     let step = plan::fresh(&walk.house.house, person).await;
+    let offer = learning::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -141,6 +143,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         procedure,
         term,
         step,
+        offer,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

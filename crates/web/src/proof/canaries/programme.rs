@@ -4,6 +4,7 @@
 use domain::staff::Role;
 
 use super::canary::Canary;
+use super::learning;
 use super::legal;
 use super::plan;
 use super::walk::Walk;
@@ -24,6 +25,7 @@ pub async fn goes_through(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     objects(walk, &application, canary).await;
     legal::is_guided(walk, person, canary).await;
     plan::is_planned(walk, person, canary).await;
+    learning::joins(walk, person, canary).await;
     for path in ["admission", "hardship", "objection", "letter", "rules", "rules/shipped/amsterdam-from_2025_01_01"] {
         walk.get(Role::Coordinator, path).await;
     }
