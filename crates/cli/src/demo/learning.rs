@@ -54,7 +54,7 @@ pub fn steps(mut chance: Chance, told: &[(i64, Step)], begun: DateTime) -> Vec<(
     let mut join = |offer: &OpenOffer, people: &[PersonId], wish: Wish| {
         for person in people {
             let on = begun.date().saturating_sub(ENROLLED.days());
-            let receipt = rules.receipt(&seen(&offer.facts, on), on);
+            let receipt = rules.receipt(&seen(on), on);
             let (offer, person, reason) = (offer.offer, *person, Personal::default());
             enrolled.push(EnrolPerson { offer, person, wish, receipt, reason });
         }
@@ -155,15 +155,9 @@ fn offered(begun: DateTime) -> [OfferFacts; 3] {
     [course, work, cooking]
 }
 
-/// What the rules see of it; of the people nothing is known.
-fn seen(offer: &OfferFacts, on: Date) -> Facts {
-    let kind = match offer.kind {
-        OfferKind::Course => "course",
-        OfferKind::LearningWork => "learning-work",
-        OfferKind::Activity => "activity",
-    };
-    let known =
-        [("offer", Value::Word(kind.into())), ("track", Value::Word("outside".into())), ("paid", Value::Truth(false))];
+/// What the rules see of it, the same of each; of the people nothing is known.
+fn seen(on: Date) -> Facts {
+    let known = [("track", Value::Word("outside".into())), ("paid", Value::Truth(false))];
     let mut facts = Facts::new();
     for (name, value) in known {
         let name = name.parse().expect("the name of a fact");

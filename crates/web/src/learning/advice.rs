@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use domain::admission::{FactName, FactUsed, Origin, Receipt, Value, Verdict};
-use domain::learning::{Learner, OfferFacts, OfferKind, Track};
+use domain::learning::{Learner, OfferFacts, Track};
 use jiff::civil::Date;
 use rules::{Assessment, Facts, Ground, RuleSet, Shelf, Status, Tongue};
 
@@ -126,11 +126,6 @@ fn line(rules: &RuleSet, id: &str, ground: &Ground, tongue: Tongue, asks: bool) 
 /// told. What is not known stays so.
 fn facts(offer: &OfferFacts, learner: &Learner, begun: Option<bool>, today: Date) -> Facts {
     let first_day = offer.from.filter(|from| *from > today).unwrap_or(today);
-    let kind = match offer.kind {
-        OfferKind::Course => "course",
-        OfferKind::LearningWork => "learning-work",
-        OfferKind::Activity => "activity",
-    };
     let track = match offer.track {
         Track::NotKnown => None,
         Track::Outside => Some("outside"),
@@ -144,7 +139,6 @@ fn facts(offer: &OfferFacts, learner: &Learner, begun: Option<bool>, today: Date
         let Ok(name) = name.parse::<FactName>() else { return };
         facts.add(FactUsed { name, value, origin: Some(origin), on: Some(today) });
     };
-    add("offer", Some(word(kind)), Origin::WorkerSaw);
     add("track", track.map(word), Origin::WorkerSaw);
     add("paid", offer.paid.map(Value::Truth), Origin::WorkerSaw);
     add("compulsory", offer.compulsory.map(Value::Truth), Origin::WorkerSaw);
