@@ -81,13 +81,15 @@ impl Archive {
         self.written(pen).await
     }
 
-    /// Ends every session of a worker, and takes their invitation and the address of their calendar back.
+    /// Ends every session of a worker, and takes back their invitation, the address of their calendar and where mail
+    /// to them goes.
     pub async fn shut_out(&self, worker: WorkerId) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
         for statement in [
             "DELETE FROM session WHERE worker = $1",
             "DELETE FROM invitation WHERE worker = $1",
             "DELETE FROM calendar WHERE worker = $1",
+            "DELETE FROM mailbox WHERE worker = $1",
         ] {
             let query = sqlx::query(statement).bind(worker.bytes());
             query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;

@@ -65,6 +65,7 @@ impl Archive {
                 "DELETE FROM guided WHERE person = $1",
                 "DELETE FROM step WHERE person = $1",
                 "DELETE FROM review WHERE person = $1",
+                "DELETE FROM own_days WHERE person = $1",
             ],
             Owner::Worker(_) => &[
                 "DELETE FROM staff WHERE id = $1",
@@ -73,6 +74,8 @@ impl Archive {
                 "DELETE FROM session WHERE worker = $1",
                 "DELETE FROM invitation WHERE worker = $1",
                 "DELETE FROM calendar WHERE worker = $1",
+                "DELETE FROM mailbox WHERE worker = $1",
+                "DELETE FROM outbox WHERE worker = $1",
             ],
             // That there was a link, and how often it was used, stays; whose it was is gone.
             Owner::Referral(_) => &["UPDATE referral SET organisation = NULL WHERE id = $1"],

@@ -1,8 +1,11 @@
-//! A house for tests: an archive on each engine, with a PostgreSQL server of the tests' own.
+//! A house for tests: an archive on each engine, with a PostgreSQL server of the tests' own, and a mail server that
+//! keeps what it hears.
 
+mod catcher;
 mod engines;
 pub mod postgres;
 
+pub use catcher::{Catcher, Manner};
 pub use engines::{
     House, administrator, both_engines, in_one_folder, monday_evening, on_a_server, place_of, second_reader,
     whoever_may,

@@ -30,7 +30,7 @@ pub(crate) mod staff;
 pub(crate) mod step;
 pub(crate) mod term;
 pub(crate) mod weighing;
-mod word;
+pub(crate) mod word;
 
 use domain::event::Event;
 

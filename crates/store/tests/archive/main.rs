@@ -14,6 +14,7 @@ mod last_place;
 mod looking;
 mod measure;
 mod once;
+mod outbox;
 mod rebuilding;
 mod refusing;
 mod secrets;
