@@ -68,6 +68,8 @@ impl Init {
             postgres,
             night,
             admission: web::AdmissionTerms::default(),
+            mail: None,
+            digest: web::DigestTerms::default(),
         };
         let archive = make(&dir, &settings).await?;
         archive.close().await;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
 use web::session::Sessions;
-use web::{House, Stationery};
+use web::{House, HouseMail, Stationery};
 
 use crate::complaint::Complaint;
 use crate::letters;
@@ -26,11 +26,17 @@ pub async fn archive(folder: &Path) -> Result<(Settings, Archive), Complaint> {
 pub async fn house(folder: &Path) -> Result<Arc<House>, Complaint> {
     let (settings, archive) = archive(folder).await?;
     let stationery = letters::read(folder)?;
-    with_doors(settings, archive, stationery)
+    let mail = settings.house_mail(folder)?;
+    with_doors(settings, archive, stationery, mail)
 }
 
 /// A house with its doors, around an archive that is open.
-pub fn with_doors(settings: Settings, archive: Archive, stationery: Stationery) -> Result<Arc<House>, Complaint> {
+pub fn with_doors(
+    settings: Settings,
+    archive: Archive,
+    stationery: Stationery,
+    mail: HouseMail,
+) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
     Ok(Arc::new(House {
@@ -45,6 +51,7 @@ pub fn with_doors(settings: Settings, archive: Archive, stationery: Stationery) 
         stationery,
         zone,
         clock: Arc::new(Timestamp::now),
+        mail,
         press: press(),
     }))
 }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use domain::moment::NightTerms;
 use jiff::tz::TimeZone;
+use mail::ServerTerms;
 use serde::{Deserialize, Serialize};
-use web::AdmissionTerms;
+use web::{AdmissionTerms, DigestTerms, HouseMail};
 
 use crate::complaint::Complaint;
 
@@ -34,6 +35,12 @@ pub struct Settings {
     /// What it agreed about admission.
     #[serde(default)]
     pub admission: AdmissionTerms,
+    /// Through which server it sends mail; without one it sends none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail: Option<ServerTerms>,
+    /// When it tells colleagues by mail how much is due.
+    #[serde(default)]
+    pub digest: DigestTerms,
 }
 
 impl Settings {
@@ -81,6 +88,13 @@ impl Settings {
         self.origin.starts_with("https://")
     }
 
+    /// The mail of this house, with the password from where it lies.
+    pub fn house_mail(&self, folder: &Path) -> Result<HouseMail, Complaint> {
+        let secret = self.mail.as_ref().map(|terms| terms.secret(folder)).transpose();
+        let made = secret.and_then(|secret| HouseMail::new(self.mail.clone(), secret.flatten(), self.digest.clone()));
+        made.map_err(|why| Complaint::new(why.to_string()).to_do("docs/mail.md tells what stands under [mail]."))
+    }
+
     /// Refuses what could not work.
     pub fn check(&self) -> Result<(), Complaint> {
         self.time_zone()?;
@@ -101,6 +115,9 @@ impl Settings {
         }
         if self.night.ring_after.is_empty() || !self.night.ring_after.is_sorted_by(|one, next| one < next) {
             return Err(Complaint::new("ring_after must name minutes that rise, such as [15, 60]"));
+        }
+        if let Some(mail) = &self.mail {
+            mail.check().map_err(|why| Complaint::new(why.to_string()))?;
         }
         Ok(())
     }
@@ -140,6 +157,25 @@ mod tests {
         check(|house| house.night.hold_minutes = 0, false);
         check(|house| house.night.ring_after = vec![60, 15], false);
         check(|house| house.name = " ".into(), false);
+        check(|house| house.mail = Some(server("tls = \"none\"")), false);
+        check(|house| house.mail = Some(server("")), true);
+    }
+
+    #[test]
+    fn the_settings_of_mail_read_as_docs_mail_says() {
+        let docs = include_str!("../../../docs/mail.md");
+        let (_, rest) = docs.split_once("```toml\n").expect("an example");
+        let example = rest.split("```").next().unwrap_or_default();
+        let mut text = toml::to_string(&Settings { digest: DigestTerms::default(), ..sound() }).expect("plain data");
+        text = text.split("[digest]").next().unwrap_or_default().to_owned() + example;
+        let settings: Settings = toml::from_str(&text).expect("the example reads");
+        assert!(settings.check().is_ok() && settings.mail.is_some(), "{settings:?}");
+        assert_eq!(settings.digest, DigestTerms::default(), "the example shows what holds anyway");
+    }
+
+    fn server(line: &str) -> ServerTerms {
+        let text = format!("host = \"smtp.example\"\nfrom = \"bestendig@voorbeeld.example\"\n{line}");
+        toml::from_str(&text).expect("a server")
     }
 
     fn sound() -> Settings {
@@ -151,6 +187,8 @@ mod tests {
             postgres: None,
             night: NightTerms::default(),
             admission: AdmissionTerms::default(),
+            mail: None,
+            digest: DigestTerms::default(),
         }
     }
 

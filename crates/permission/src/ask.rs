@@ -77,12 +77,22 @@ pub enum Page {
     Caseload,
     /// What there is to learn and to do, and how many places are free.
     Learning,
+    /// Mail to colleagues: what waits, what was sent and what was given up.
+    Outbox,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 7] =
-        [Page::Board, Page::Locations, Page::Staff, Page::Rules, Page::Terms, Page::Caseload, Page::Learning];
+    pub const ALL: [Page; 8] = [
+        Page::Board,
+        Page::Locations,
+        Page::Staff,
+        Page::Rules,
+        Page::Terms,
+        Page::Caseload,
+        Page::Learning,
+        Page::Outbox,
+    ];
 }
 
 /// One question to the policies, apart from who asks and where.
@@ -118,6 +128,7 @@ impl Ask {
             Ask::See(Page::Terms) => Some("SeeTerms"),
             Ask::See(Page::Caseload) => Some("SeeCaseload"),
             Ask::See(Page::Learning) => Some("SeeLearning"),
+            Ask::See(Page::Outbox) => Some("SeeOutbox"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The house's own clock: open requests ring further, holds that ran out are let go, whoever watches a
-//! legal term is told that it runs out, and when the rules say something else about somebody who waits,
-//! the coordinator is told.
+//! legal term is told that it runs out, when the rules say something else about somebody who waits,
+//! the coordinator is told, and mail to colleagues goes out.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
 //! or one that starts again, do it once; of two that notice another advice, the judgement lets the
@@ -8,6 +8,7 @@
 //! bed, an own place or the person's withdrawal, and by nothing that happens here.
 
 mod advise;
+pub mod mail;
 mod warn;
 
 use std::sync::Arc;
@@ -31,9 +32,14 @@ const BREATH: Duration = Duration::from_secs(1);
 /// Keeps the clock of a house going: now and again, and soon after anything was written. It goes on
 /// until it is dropped; whatever goes wrong is tried again the next time.
 pub async fn run(house: Arc<House>) {
+    // A mail server that answers slowly keeps no request from ringing.
+    tokio::join!(keep_ticking(&house), mail::keep_sending(&house));
+}
+
+async fn keep_ticking(house: &House) {
     let mut changes = house.archive.changes();
     loop {
-        tick(&house).await;
+        tick(house).await;
         tokio::time::sleep(BREATH).await;
         // Either is a reason to look: something changed, or it is time.
         let _ = tokio::time::timeout(EVERY, changes.changed()).await;
@@ -91,7 +97,7 @@ async fn bring<C: Command>(house: &House, allowed: Allowed<C>, id: CommandId, no
 }
 
 /// The same number for the same step of the same thing, in every process.
-fn once(what: &str, thing: u128, which: i64) -> CommandId {
+pub(crate) fn once(what: &str, thing: u128, which: i64) -> CommandId {
     let mut hash = Sha256::new();
     hash.update(what);
     hash.update(thing.to_be_bytes());

@@ -139,6 +139,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(letters, "nav-letters", "letter"),
         entry(sees(Page::Rules), "nav-rules", "rules"),
         entry(sees(Page::Staff), "nav-staff", "staff"),
+        entry(sees(Page::Outbox), "nav-outbox", "outbox"),
     ];
     (tabs.into_iter().flatten().collect(), more.into_iter().flatten().collect())
 }

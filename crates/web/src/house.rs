@@ -12,6 +12,7 @@ use permission::Guard;
 use serde::{Deserialize, Serialize};
 use store::Archive;
 
+use crate::mail::HouseMail;
 use crate::session::Sessions;
 
 /// All houses of this process, by the word in their address.
@@ -42,6 +43,8 @@ pub struct House {
     pub zone: TimeZone,
     /// The world's clock; tests and the demo bring their own.
     pub clock: Clock,
+    /// Whether it sends mail, and when.
+    pub mail: HouseMail,
     /// Who prints.
     pub press: Arc<dyn Press>,
 }

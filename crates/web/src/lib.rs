@@ -31,6 +31,7 @@ mod learning;
 mod letter;
 mod live;
 mod location;
+mod mail;
 mod night;
 mod objection;
 mod person;
@@ -54,6 +55,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
+pub use self::mail::{DigestTerms, HouseMail, Weekday};
 pub use house::{
     AdmissionTerms, BedTonight, HelpTerms, House, Houses, LetterTerms, NightLine, NightSheet, Press, Stationery,
 };
@@ -96,6 +98,7 @@ fn pages() -> Router<Houses> {
         .merge(objection::routes())
         .merge(learning::routes())
         .merge(letter::routes())
+        .merge(self::mail::routes())
         .merge(plan::routes())
         .merge(phrase::routes())
         .merge(procedure::routes())

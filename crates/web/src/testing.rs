@@ -24,6 +24,7 @@ use store::Archive;
 use tower::ServiceExt;
 
 use crate::house::{BedTonight, House, NightLine, NightSheet, Press};
+use crate::mail::HouseMail;
 use crate::session::Sessions;
 use crate::{app, chance};
 
@@ -105,9 +106,14 @@ impl Got {
 impl TestHouse {
     /// *Demostad*, on Monday 23 November 2026 at 22:40.
     pub(crate) async fn new() -> TestHouse {
+        TestHouse::with_mail(HouseMail::default()).await
+    }
+
+    /// The same, with mail.
+    pub(crate) async fn with_mail(mail: HouseMail) -> TestHouse {
         let folder = tempfile::tempdir().expect("a folder");
         let seconds = Arc::new(AtomicI64::new(1_795_473_600));
-        let house = house(&folder, "demostad", &seconds).await;
+        let house = house(&folder, "demostad", &seconds, mail).await;
         let mut this =
             TestHouse { app: app([Arc::clone(&house)]), house, cookies: BTreeMap::new(), seconds, _folder: folder };
         for role in Role::ALL {
@@ -122,7 +128,7 @@ impl TestHouse {
 
     /// A second house in the same process, with the same number for its first person.
     pub(crate) async fn neighbour(&mut self) -> Arc<House> {
-        let other = house(&self._folder, "anderstad", &self.seconds).await;
+        let other = house(&self._folder, "anderstad", &self.seconds, HouseMail::default()).await;
         self.app = app([Arc::clone(&self.house), Arc::clone(&other)]);
         other
     }
@@ -258,7 +264,7 @@ impl TestHouse {
     }
 }
 
-async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>) -> Arc<House> {
+async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>, mail: HouseMail) -> Arc<House> {
     let archive = Archive::create(store::Place::folder(folder.path().join(slug))).await.expect("an archive");
     let seconds = Arc::clone(seconds);
     let clock = move || Timestamp::from_second(seconds.load(Ordering::Relaxed)).expect("an ordinary evening");
@@ -274,6 +280,7 @@ async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>)
         stationery: crate::Stationery::default(),
         zone: TimeZone::UTC,
         clock: Arc::new(clock),
+        mail,
         press: Arc::new(Stamp),
     })
 }

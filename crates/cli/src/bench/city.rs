@@ -52,6 +52,8 @@ impl City {
             postgres: None,
             night: NightTerms::default(),
             admission: web::AdmissionTerms::default(),
+            mail: None,
+            digest: web::DigestTerms::default(),
         };
         settings.write_new(dir)?;
         let archive = Archive::create(open::place(dir, &settings)).await?;

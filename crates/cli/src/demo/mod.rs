@@ -131,18 +131,19 @@ fn settings(city: &City, origin: &str) -> Settings {
         postgres: None,
         night: NightTerms::default(),
         admission: admission::terms(city),
+        mail: None,
+        digest: web::DigestTerms::default(),
     }
 }
 
 async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> {
     let mut houses = Vec::new();
     for city in &CITIES {
-        let (settings, archive) = open::archive(&dir.join(city.slug)).await?;
-        houses.push(open::with_doors(
-            Settings { origin: origin.into(), ..settings },
-            archive,
-            web::Stationery::default(),
-        )?);
+        let folder = dir.join(city.slug);
+        let (settings, archive) = open::archive(&folder).await?;
+        let settings = Settings { origin: origin.into(), ..settings };
+        let mail = settings.house_mail(&folder)?;
+        houses.push(open::with_doors(settings, archive, web::Stationery::default(), mail)?);
     }
     Ok(houses)
 }

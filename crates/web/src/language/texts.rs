@@ -25,6 +25,7 @@ texts![
     "learning/",
     "letter/",
     "phrase/",
+    "mail/",
     "plan/",
     "plan/route/",
     "plan/timeline/",

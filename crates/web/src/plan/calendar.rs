@@ -9,12 +9,12 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use domain::command::Place;
 use domain::deed::Deed;
-use domain::plan::Strand;
 use icalendar::{Calendar, Component, Event, EventLike};
 use jiff::civil::{Date, Time};
-use permission::{Purpose, Worker};
+use permission::Worker;
 use sha2::{Digest, Sha256};
 
+use super::due::Reads;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::form::Filled;
 use crate::frame::Frame;
@@ -80,13 +80,8 @@ struct Day {
 /// What somebody does, where they come along, and the terms that they watch, in the order of days.
 async fn days(house: &House, worker: &Worker) -> Result<Vec<Day>, Trouble> {
     let me = worker.id;
-    let reads = |strand: Strand| house.guard.sight(worker, Purpose::Guidance, &[strand.class()], Place::House).is_ok();
-    let steps = house.archive.open_steps().await?.into_iter();
-    let teams = house.archive.teams().await?;
-    let reads = |step: &store::StepNow| {
-        reads(step.strand) && (!step.strand.class().is_professional() || teams.share(me, step.planned_by))
-    };
-    let own = steps.filter(|step| (step.worker == Some(me) || step.along == Some(me)) && reads(step));
+    let (steps, reads) = (house.archive.open_steps().await?.into_iter(), Reads::of(house, worker).await?);
+    let own = steps.filter(|step| (step.worker == Some(me) || step.along == Some(me)) && reads.step(step));
     let step = |step: store::StepNow| {
         let kind = if step.at.is_some() { "calendar-meeting" } else { "calendar-task" };
         step.due.map(|on| Day { id: step.id.number(), kind, on, at: step.at })

@@ -5,6 +5,7 @@ mod assign;
 mod calendar;
 mod caseload;
 mod change;
+pub mod due;
 mod find;
 mod finish;
 mod note;

@@ -7,6 +7,7 @@ use store::StaffNow;
 
 use crate::answer::Trouble;
 use crate::form::{Faults, Filled};
+use crate::house::House;
 use crate::visit::Visit;
 
 /// Somebody who can be chosen.
@@ -24,9 +25,8 @@ pub struct Colleagues {
 
 impl Colleagues {
     /// For a term that somebody of their organisation began, whoever asks.
-    pub async fn of(visit: &Visit, author: Option<WorkerId>) -> Result<Colleagues, Trouble> {
-        let staff = visit.house.archive.staff().await?;
-        let teams = visit.house.archive.teams().await?;
+    pub async fn of(house: &House, author: Option<WorkerId>) -> Result<Colleagues, Trouble> {
+        let (staff, teams) = (house.archive.staff().await?, house.archive.teams().await?);
         let choice = |one: &StaffNow| Choice { worker: one.id, name: one.card.name.reveal().to_owned() };
         let legal = |one: &&StaffNow| one.ended_at.is_none() && one.card.roles.contains(&Role::LegalGuide);
         let own = |one: &&StaffNow| legal(one) && teams.share(one.id, author);

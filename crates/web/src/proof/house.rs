@@ -228,7 +228,9 @@ pub fn of(name: &str, things: &Things) -> String {
         "room" => things.room.to_string(),
         "bed" => things.bed.to_string(),
         "person" | "other" | "one" => things.person.to_string(),
-        "request" | "draft" | "command" | "import" | "ban" | "statement" | "household" => things.request.to_string(),
+        "request" | "draft" | "command" | "message" | "import" | "ban" | "statement" | "household" => {
+            things.request.to_string()
+        }
         "worker" => things.worker.to_string(),
         "application" => things.application.to_string(),
         "hardship" => things.hardship.to_string(),

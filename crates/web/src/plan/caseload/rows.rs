@@ -14,7 +14,7 @@ use store::{GuidedNow, StepNow};
 
 use crate::answer::Trouble;
 use crate::dates;
-use crate::plan::find::strands;
+use crate::plan::due::{self, Cared, Reads};
 use crate::plan::team::Team;
 use crate::visit::Visit;
 
@@ -51,20 +51,16 @@ pub struct Load {
 pub async fn mine(visit: &Visit, team: &Team) -> Result<Vec<Row>, Trouble> {
     let archive = &visit.house.archive;
     let all = archive.open_steps().await?;
-    let (people, instead) = whose(visit, team, &all).await?;
+    let people = due::people(archive, visit.me.worker.id, visit.now.wall.date(), &all).await?;
     let ids: Vec<PersonId> = people.keys().copied().collect();
     let sight = visit.sight(Purpose::Guidance, &[Class::Night], Place::House)?;
     let cards = archive.cards(&sight, &ids, &visit.now).await?;
     let names: BTreeMap<PersonId, Option<String>> =
         cards.iter().map(|known| (known.person, called(&known.card.names).map(str::to_owned))).collect();
-    let (reads, today) = (strands(visit), visit.now.wall.date());
+    let today = visit.now.wall.date();
     let mut steps: BTreeMap<PersonId, Vec<StepNow>> = BTreeMap::new();
-    let teams = archive.teams().await?;
-    let own = |step: &StepNow| {
-        reads.contains(&step.strand)
-            && (!step.strand.class().is_professional() || teams.share(visit.me.worker.id, step.planned_by))
-    };
-    for step in all.into_iter().filter(own) {
+    let reads = Reads::of(&visit.house, &visit.me.worker).await?;
+    for step in all.into_iter().filter(|step| reads.step(step)) {
         steps.entry(step.person).or_default().push(step);
     }
     let mut terms: BTreeMap<PersonId, Date> = BTreeMap::new();
@@ -73,13 +69,13 @@ pub async fn mine(visit: &Visit, team: &Team) -> Result<Vec<Row>, Trouble> {
     }
     let reviews = archive.next_reviews().await?;
     let shown = |day: Date| (day, dates::full_day(visit.language, day));
-    let row = |(person, strands): (PersonId, Vec<&'static str>)| {
+    let row = |(person, cared): (PersonId, Cared)| {
         let steps = steps.get(&person).map(Vec::as_slice).unwrap_or_default();
         Row {
             href: visit.path(format_args!("plan/{person}")),
             called: names.get(&person).cloned().flatten(),
-            for_whom: instead.get(&person).cloned().unwrap_or_default().into_iter().collect(),
-            strands,
+            for_whom: cared.instead_of.iter().map(|worker| team.name(*worker)).collect(),
+            strands: cared.strands.into_iter().map(Strand::name).collect(),
             open: steps.len(),
             late: steps.iter().filter(|step| step.due.is_some_and(|due| due < today)).count(),
             next: steps.iter().find_map(|step| step.due).map(shown),
@@ -94,30 +90,6 @@ pub async fn mine(visit: &Visit, team: &Team) -> Result<Vec<Row>, Trouble> {
     };
     rows.sort_by_key(|row| (first(row), row.called.clone()));
     Ok(rows)
-}
-
-type Strands = BTreeMap<PersonId, Vec<&'static str>>;
-type Instead = BTreeMap<PersonId, BTreeSet<String>>;
-
-/// Whom this worker sees to, in which strands; and for whom of them they stand in, by the name of the colleague who is away.
-async fn whose(visit: &Visit, team: &Team, steps: &[StepNow]) -> Result<(Strands, Instead), Trouble> {
-    let (archive, me) = (&visit.house.archive, visit.me.worker.id);
-    let (mut people, mut instead) = (Strands::new(), Instead::new());
-    let away = archive.stands_in_for(me, visit.now.wall.date()).await?;
-    for worker in [me].into_iter().chain(away) {
-        let guided = archive.guided_by(worker).await?;
-        // Whoever does something for somebody sees them here, whoever guides.
-        let doing = steps.iter().filter(|step| step.worker == Some(worker)).map(|step| (step.person, None));
-        let guided = guided.into_iter().map(|GuidedNow { person, strand, .. }| (person, Some(strand)));
-        for (person, strand) in guided.chain(doing) {
-            let strands = people.entry(person).or_default();
-            strands.extend(strand.map(Strand::name).filter(|name| !strands.contains(name)));
-            if worker != me {
-                instead.entry(person).or_default().insert(team.name(worker));
-            }
-        }
-    }
-    Ok((people, instead))
 }
 
 /// How much everybody has who guides, or guided and left people behind; most first.

@@ -74,7 +74,7 @@ pub async fn again(visit: &Visit, procedure: ProcedureId, faults: Faults, filled
 async fn page(visit: &Visit, id: &str, faults: Faults, filled: Option<Filled>) -> Result<Page, Trouble> {
     let (now, opened) = find::procedure(visit, id).await?;
     let kind = opened.docket.procedure(now.id).ok_or(Trouble::NotThere)?.kind.clone();
-    let colleagues = Colleagues::of(visit, now.opened_by).await?;
+    let colleagues = Colleagues::of(&visit.house, now.opened_by).await?;
     let (lawyer, about) = described(&opened, now.id);
     let mut filled = filled.unwrap_or_default();
     begin(visit, &colleagues, &lawyer, &about, &mut filled);

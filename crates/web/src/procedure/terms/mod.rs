@@ -15,7 +15,7 @@ use domain::person::called;
 use domain::procedure::{RunsFor, Warning};
 use domain::staff::Role;
 use jiff::civil::Date;
-use permission::{Page as Seen, Purpose, Sight};
+use permission::{Page as Seen, Purpose, Sight, Worker};
 use serde::Deserialize;
 use store::TermNow;
 
@@ -25,7 +25,7 @@ use super::words;
 use crate::answer::{Answer, Trouble, page};
 use crate::dates;
 use crate::frame::Frame;
-use crate::house::Houses;
+use crate::house::{House, Houses};
 use crate::visit::Visit;
 
 pub fn routes() -> Router<Houses> {
@@ -73,8 +73,8 @@ struct Wish {
 
 async fn list(visit: Visit, Query(wish): Query<Wish>) -> Answer {
     visit.see(Seen::Terms, Place::House)?;
-    let running = running(&visit).await?;
-    let watched = watching_today(&visit).await?;
+    let running = running(&visit.house, &visit.me.worker).await?;
+    let watched = watching_today(&visit.house, visit.me.worker.id).await?;
     let watched = |term: &&TermNow| is_watched_by(term, &watched);
     let own = running.iter().filter(watched).count();
     let watches = visit.may(Deed::MeetTerm, Place::House);
@@ -86,11 +86,11 @@ async fn list(visit: Visit, Query(wish): Query<Wish>) -> Answer {
 }
 
 /// The terms that run: all for whoever coordinates, of their own organisation for everybody else.
-async fn running(visit: &Visit) -> Result<Vec<TermNow>, Trouble> {
-    let mut running = visit.house.archive.running_terms().await?;
-    if !visit.me.worker.roles.contains(&Role::Coordinator) {
-        let teams = visit.house.archive.teams().await?;
-        running.retain(|term| teams.share(visit.me.worker.id, term.started_by));
+async fn running(house: &House, me: &Worker) -> Result<Vec<TermNow>, Trouble> {
+    let mut running = house.archive.running_terms().await?;
+    if !me.roles.contains(&Role::Coordinator) {
+        let teams = house.archive.teams().await?;
+        running.retain(|term| teams.share(me.id, term.started_by));
     }
     Ok(running)
 }
@@ -99,7 +99,7 @@ async fn rows(visit: &Visit, terms: &[TermNow]) -> Result<Vec<Row>, Trouble> {
     let people: Vec<PersonId> = terms.iter().map(|term| term.person).collect();
     let names = names(visit, &people).await?;
     let rules = rules(visit).await?;
-    let colleagues = Colleagues::of(visit, None).await?;
+    let colleagues = Colleagues::of(&visit.house, None).await?;
     let reads = legal_sight(visit).is_ok();
     let may_watch = visit.may(Deed::WatchTerm, Place::House);
     let today = visit.now.wall.date();
@@ -168,17 +168,21 @@ fn watching(visit: &Visit) -> Result<Sight, Trouble> {
 /// confirmed; for all of the legal strand those whose rule changed; for a coordinator those that are nearly over or
 /// passed; and for everybody who may see to it those whose watchers left.
 pub async fn asking(visit: &Visit) -> Result<usize, Trouble> {
-    if visit.see(Seen::Terms, Place::House).is_err() {
+    asking_of(&visit.house, &visit.me.worker).await
+}
+
+/// The same for a worker who is not here to look.
+pub async fn asking_of(house: &House, me: &Worker) -> Result<usize, Trouble> {
+    if house.guard.may_see(me, Seen::Terms, Place::House).is_err() {
         return Ok(0);
     }
-    let running = running(visit).await?;
+    let running = running(house, me).await?;
     if running.is_empty() {
         return Ok(0);
     }
-    let colleagues = Colleagues::of(visit, None).await?;
-    let watchers = watching_today(visit).await?;
-    let me = &visit.me.worker;
-    let strand = visit.may(Deed::MeetTerm, Place::House);
+    let colleagues = Colleagues::of(house, None).await?;
+    let watchers = watching_today(house, me.id).await?;
+    let strand = house.guard.may(me, Deed::MeetTerm, Place::House);
     let coordinates = me.roles.contains(&Role::Coordinator);
     let asks = |term: &TermNow| {
         let watched = is_watched_by(term, &watchers);
@@ -192,9 +196,8 @@ pub async fn asking(visit: &Visit) -> Result<usize, Trouble> {
 }
 
 /// This worker, and the colleagues for whom they stand in today: a term does not wait until somebody is back.
-async fn watching_today(visit: &Visit) -> Result<Vec<WorkerId>, Trouble> {
-    let me = visit.me.worker.id;
-    let away = visit.house.archive.stands_in_for(me, visit.now.wall.date()).await?;
+async fn watching_today(house: &House, me: WorkerId) -> Result<Vec<WorkerId>, Trouble> {
+    let away = house.archive.stands_in_for(me, house.now().wall.date()).await?;
     Ok([me].into_iter().chain(away).collect())
 }
 

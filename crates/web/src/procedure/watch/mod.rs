@@ -82,6 +82,6 @@ async fn page(visit: &Visit, now: &TermNow, faults: Faults, filled: Filled) -> R
         called: names.get(&now.person).cloned().unwrap_or_else(|| visit.language.t("no-name")),
         last_day: now.last_day,
         shown: dates::full_day(visit.language, now.last_day),
-        colleagues: Colleagues::of(visit, now.started_by).await?,
+        colleagues: Colleagues::of(&visit.house, now.started_by).await?,
     })
 }
