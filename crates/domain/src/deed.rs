@@ -157,6 +157,8 @@ deeds! {
     ReopenStep,
     /// Hand a step of one colleague to another.
     HandOverStep,
+    /// Say that somebody was reminded of an appointment.
+    NoteReminder,
     /// Write a note in a strand.
     WriteNote,
     /// Let another strand read an own note.

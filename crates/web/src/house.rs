@@ -63,6 +63,9 @@ pub struct AdmissionTerms {
     pub answer_days: u8,
     /// After how many weeks a plan is looked at again together. A rhythm of the house.
     pub review_weeks: u8,
+    /// Under which number the house is called by those whom it guides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
     /// What stands in each letter beside the decision.
     pub letter: LetterTerms,
 }
@@ -110,6 +113,7 @@ impl Default for AdmissionTerms {
             stays_weeks: 4,
             answer_days: 14,
             review_weeks: 6,
+            telephone: None,
             letter: LetterTerms::default(),
         }
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{Language, Texts};
 
 /// A day, such as `25 november 2026`.
-pub(crate) fn written(texts: &Texts, language: Language, date: Date) -> String {
+pub fn written(texts: &Texts, language: Language, date: Date) -> String {
     let (month, _) = texts.text(language, &format!("month-{}", date.month()), &[]);
     let day = match (language, date.day()) {
         (Language::French, 1) => "1er".to_owned(),

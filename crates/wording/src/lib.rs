@@ -17,6 +17,7 @@ mod worded;
 mod tests;
 
 pub use clean::is_isolate;
+pub use days::written;
 pub use decision::{
     Advice, Afterwards, Bed, Decision, DecisionLetter, Deviation, FactUsed, Found, Ground, Help, Known, KnownBy,
     ObjectionOutcome, Remedy, RemedyKind, Rule, Sender, Standing, Terms, Value,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Agreed, Aim, Outcome, Planned, Route, RouteWeighed, Strand};
+use super::{Agreed, Aim, Outcome, Planned, Reminded, Route, RouteWeighed, Strand};
 use crate::event::{Class, Seal, Subject, kinds};
 use crate::id::{NoteId, PersonId, StepId, WorkerId};
 use crate::personal::Personal;
@@ -78,6 +78,17 @@ pub enum Event {
         from: WorkerId,
         /// Whose it is.
         to: WorkerId,
+    },
+    /// Somebody was reminded of it, or was not after all.
+    ReminderNoted {
+        /// Who.
+        person: PersonId,
+        /// Of which step.
+        step: StepId,
+        /// In which strand.
+        strand: Strand,
+        /// Whether they were.
+        reminded: Reminded,
     },
     /// Somebody wrote something down.
     NoteWritten {
@@ -163,8 +174,8 @@ pub enum Event {
 }
 
 kinds!(Event as Plan:
-    GuideAssigned, StepPlanned, StepChanged, StepFinished, StepReopened, StepHandedOver, NoteWritten, NoteShared,
-    NoteStruck, ReviewHeld, RouteWeighed, AimSet, ChoiceTakenBack,
+    GuideAssigned, StepPlanned, StepChanged, StepFinished, StepReopened, StepHandedOver, ReminderNoted, NoteWritten,
+    NoteShared, NoteStruck, ReviewHeld, RouteWeighed, AimSet, ChoiceTakenBack,
 );
 
 impl Event {
@@ -177,6 +188,7 @@ impl Event {
             | Event::StepFinished { person, .. }
             | Event::StepReopened { person, .. }
             | Event::StepHandedOver { person, .. }
+            | Event::ReminderNoted { person, .. }
             | Event::NoteWritten { person, .. }
             | Event::NoteShared { person, .. }
             | Event::NoteStruck { person, .. }
@@ -194,7 +206,8 @@ impl Event {
             | Event::StepChanged { step, .. }
             | Event::StepFinished { step, .. }
             | Event::StepReopened { step, .. }
-            | Event::StepHandedOver { step, .. } => Some(step.number()),
+            | Event::StepHandedOver { step, .. }
+            | Event::ReminderNoted { step, .. } => Some(step.number()),
             Event::NoteWritten { note, .. } | Event::NoteShared { note, .. } | Event::NoteStruck { note, .. } => {
                 Some(note.number())
             }
@@ -223,6 +236,7 @@ impl Event {
             | Event::StepFinished { strand, .. }
             | Event::StepReopened { strand, .. }
             | Event::StepHandedOver { strand, .. }
+            | Event::ReminderNoted { strand, .. }
             | Event::NoteWritten { strand, .. }
             | Event::NoteStruck { strand, .. } => strand.class(),
             Event::NoteShared { to, .. } => to.class(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Agreed, Aim, Event as PlanEvent, Outcome, Planned, Route, RouteWeighed, Strand};
+use super::{Agreed, Aim, Event as PlanEvent, Outcome, Planned, Reminded, Route, RouteWeighed, Strand};
 use crate::command::Past;
 use crate::event::Event;
 use crate::id::{NoteId, StepId, WorkerId};
@@ -34,6 +34,8 @@ pub struct Step {
     pub planned: Planned,
     /// Whether it was done.
     pub state: StepState,
+    /// Whether the person was reminded of it as it is planned now.
+    pub reminded: bool,
 }
 
 /// Whether a step was done.
@@ -169,6 +171,7 @@ impl Outline {
             | PlanEvent::StepChanged { .. }
             | PlanEvent::StepFinished { .. }
             | PlanEvent::StepReopened { .. }
+            | PlanEvent::ReminderNoted { .. }
             | PlanEvent::StepHandedOver { .. }
             | PlanEvent::ReviewHeld { .. }
             | PlanEvent::RouteWeighed { .. }
@@ -193,12 +196,14 @@ impl Past for Outline {
                 self.guides.remove(strand);
             }
             PlanEvent::StepPlanned { step, strand, planned, .. } => {
-                let planned = Step { strand: *strand, planned: planned.clone(), state: StepState::Open };
+                let planned =
+                    Step { strand: *strand, planned: planned.clone(), state: StepState::Open, reminded: false };
                 self.steps.insert(*step, planned);
             }
             PlanEvent::StepChanged { step, planned, .. } => {
                 if let Some(step) = self.steps.get_mut(step) {
                     step.planned = planned.clone();
+                    step.reminded = false;
                 }
             }
             PlanEvent::StepFinished { step, on, outcome, words, .. } => {
@@ -208,6 +213,11 @@ impl Past for Outline {
             PlanEvent::StepHandedOver { step, from, to, .. } => {
                 if let Some(step) = self.steps.get_mut(step) {
                     step.planned.hand_over(*from, *to);
+                }
+            }
+            PlanEvent::ReminderNoted { step, reminded, .. } => {
+                if let Some(step) = self.steps.get_mut(step) {
+                    step.reminded = *reminded == Reminded::Yes;
                 }
             }
             PlanEvent::NoteWritten { .. } | PlanEvent::NoteShared { .. } | PlanEvent::NoteStruck { .. } => {

@@ -87,6 +87,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
         Event::StepFinished { step, .. } => open(conn, *step, 0, at).await?,
         Event::StepReopened { step, .. } => open(conn, *step, 1, at).await?,
         Event::GuideAssigned { .. }
+        | Event::ReminderNoted { .. }
         | Event::NoteWritten { .. }
         | Event::NoteShared { .. }
         | Event::NoteStruck { .. }

@@ -27,6 +27,7 @@ texts![
     "phrase/",
     "mail/",
     "plan/",
+    "plan/own/",
     "plan/route/",
     "plan/timeline/",
     "procedure/",

@@ -19,7 +19,6 @@ use crate::answer::{self, Answer, Trouble, to};
 use crate::form::Filled;
 use crate::frame::Frame;
 use crate::house::{House, Houses};
-use crate::language::Language;
 use crate::session::Token;
 use crate::visit::{Doorstep, Visit};
 
@@ -64,17 +63,25 @@ async fn feed(step: Doorstep, Path((_, key)): Path<(String, String)>) -> Answer 
     }
     let mut calendar = Calendar::new().name("Bestendig").done();
     for (nth, day) in (1..).zip(days(&step.house, &worker).await?) {
-        calendar.push(day.event(&step.house, step.language, nth, &token));
+        calendar.push(day.when.event(&step.house, &format!("{} {nth}", step.language.t(day.kind)), &token));
     }
     Ok(([(CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar.to_string()).into_response())
 }
 
 /// Something on a day, of which only when it is can be told.
+pub struct When {
+    /// What it is, for the house only.
+    pub id: u128,
+    /// On which day.
+    pub on: Date,
+    /// At what time, when there is one.
+    pub at: Option<Time>,
+}
+
+/// The same with what sort of thing it is.
 struct Day {
-    id: u128,
     kind: &'static str,
-    on: Date,
-    at: Option<Time>,
+    when: When,
 }
 
 /// What somebody does, where they come along, and the terms that they watch, in the order of days.
@@ -84,21 +91,25 @@ async fn days(house: &House, worker: &Worker) -> Result<Vec<Day>, Trouble> {
     let own = steps.filter(|step| (step.worker == Some(me) || step.along == Some(me)) && reads.step(step));
     let step = |step: store::StepNow| {
         let kind = if step.at.is_some() { "calendar-meeting" } else { "calendar-task" };
-        step.due.map(|on| Day { id: step.id.number(), kind, on, at: step.at })
+        step.due.map(|on| Day { kind, when: When { id: step.id.number(), on, at: step.at } })
     };
     let mut days: Vec<Day> = own.filter_map(step).collect();
     let terms = house.archive.running_terms().await?.into_iter();
     let watches = house.guard.may(worker, Deed::MeetTerm, Place::House);
     let watched = terms.filter(|term| watches && (term.watcher == me || term.second == Some(me)));
-    days.extend(watched.map(|term| Day { id: term.id.number(), kind: "calendar-term", on: term.last_day, at: None }));
-    days.sort_by_key(|day| (day.on, day.at, day.id));
+    days.extend(watched.map(|term| {
+        let when = When { id: term.id.number(), on: term.last_day, at: None };
+        Day { kind: "calendar-term", when }
+    }));
+    days.sort_by_key(|day| (day.when.on, day.when.at, day.when.id));
     Ok(days)
 }
 
-impl Day {
-    fn event(&self, house: &House, language: Language, nth: usize, token: &Token) -> Event {
+impl When {
+    /// As a calendar takes it, under a title that says nothing.
+    pub fn event(&self, house: &House, title: &str, token: &Token) -> Event {
         let mut event = Event::new();
-        event.uid(&self.uid(token)).summary(&format!("{} {nth}", language.t(self.kind)));
+        event.uid(&self.uid(token)).summary(title);
         match self.at.and_then(|at| self.on.to_datetime(at).to_zoned_datetime(house.zone.clone()).ok()) {
             Some(begins) => {
                 let at =

@@ -9,6 +9,7 @@ pub mod due;
 mod find;
 mod finish;
 mod note;
+mod own;
 mod ready;
 mod reopen;
 mod review;
@@ -47,4 +48,5 @@ pub fn routes() -> Router<Houses> {
         .merge(timeline::routes())
         .merge(caseload::routes())
         .merge(calendar::routes())
+        .merge(own::routes())
 }

@@ -7,7 +7,7 @@ mod learning;
 mod legal;
 mod not_yours;
 mod plan;
-mod programme;
+pub(crate) mod programme;
 mod routes;
 mod strands;
 mod who_sees_what;

@@ -20,7 +20,7 @@ use crate::house::House;
 /// Who does everything, and who confirms it.
 const FIRST: WorkerId = WorkerId::new(6);
 const SECOND: WorkerId = WorkerId::new(7);
-const PROGRAMME: &str = "amsterdam";
+pub const PROGRAMME: &str = "amsterdam";
 
 /// What is new here.
 pub struct Programme {
@@ -56,7 +56,8 @@ pub async fn adopt(house: &Arc<House>) {
     done_by(house, FIRST, adopt).await;
 }
 
-async fn apply(house: &Arc<House>, person: PersonId) -> ApplicationId {
+/// This person signs up.
+pub async fn apply(house: &Arc<House>, person: PersonId) -> ApplicationId {
     let (application, hardship) = (ApplicationId::new(chance::number()), HardshipId::new(chance::number()));
     let (programme, by, through) = (PROGRAMME.to_owned(), AppliedBy::Person, Personal::default());
     done_by(house, FIRST, ApplyForAdmission { person, application, hardship, programme, by, through }).await;

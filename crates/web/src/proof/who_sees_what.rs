@@ -113,7 +113,7 @@ fn to(answer: &Response) -> &str {
 
 /// Whoever does not work here gets no further than the door, whatever the table says.
 fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
-    let open = ["sign-in", "sign-out", "welcome/", "language", "/asset/", "/refer/", "/feed/"]
+    let open = ["sign-in", "sign-out", "welcome/", "language", "/asset/", "/refer/", "/feed/", "/days/"]
         .iter()
         .any(|word| route.path.contains(word));
     if !open && ["nobody", "ended", "neighbour"].contains(&caller) {

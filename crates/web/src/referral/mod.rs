@@ -13,6 +13,8 @@ use axum::Router;
 
 use crate::house::Houses;
 
+pub use apply::{language, own_name};
+
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {
     Router::new().merge(list::routes()).merge(open::routes()).merge(withdraw::routes()).merge(apply::routes())

@@ -9,7 +9,7 @@ use domain::hardship::{CloseHardship, OpenHardship, ProposeHardship};
 use domain::letter::DeliverLetter;
 use domain::moment::Moment;
 use domain::objection::{AskMeasure, ReceiveObjection};
-use domain::plan::{AssignGuide, FinishStep, HoldReview, PlanStep, Strand, WriteNote};
+use domain::plan::{AssignGuide, FinishStep, HoldReview, NoteReminder, PlanStep, Strand, WriteNote};
 use domain::procedure::{MeetTerm, NoteMilestone, OpenProcedure};
 use domain::rules::AdoptRules;
 use domain::staff::{AppointStaff, Role};
@@ -61,6 +61,8 @@ pub enum Asked {
     Plan(Strand, Vec<PlanStep>),
     /// What was done.
     Finish(Strand, Vec<FinishStep>),
+    /// Who was reminded of an appointment.
+    Remind(Strand, Vec<NoteReminder>),
     /// What was noted.
     Note(Strand, Vec<WriteNote>),
     /// What the person wants.
@@ -102,6 +104,7 @@ impl Teller<'_> {
             Asked::Guide(strand, all) => self.ask(&by(strand.role()), all, now).await,
             Asked::Plan(strand, all) => self.ask(&by(strand.role()), all, now).await,
             Asked::Finish(strand, all) => self.ask(&by(strand.role()), all, now).await,
+            Asked::Remind(strand, all) => self.ask(&by(strand.role()), all, now).await,
             Asked::Note(strand, all) => self.ask(&by(strand.role()), all, now).await,
             Asked::Review(all) => self.ask(&guide, all, now).await,
             Asked::Procedure(all) => self.ask(&by(Role::LegalGuide), all, now).await,

@@ -78,7 +78,7 @@ pub fn terms(city: &City) -> AdmissionTerms {
         help: vec![help],
         address,
     };
-    AdmissionTerms { letter, ..AdmissionTerms::default() }
+    AdmissionTerms { telephone: Some("020 0000 000".into()), letter, ..AdmissionTerms::default() }
 }
 
 /// The rules that come with the program for this city.

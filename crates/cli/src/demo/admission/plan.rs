@@ -3,7 +3,8 @@
 use domain::id::{NoteId, StepId, WorkerId};
 use domain::personal::Personal;
 use domain::plan::{
-    Agreed, AssignGuide, FinishStep, HoldReview, Meeting, Outcome, Owner, PlanStep, Planned, Strand, WriteNote,
+    Agreed, AssignGuide, FinishStep, HoldReview, Meeting, NoteReminder, Outcome, Owner, PlanStep, Planned, Reminded,
+    Strand, WriteNote,
 };
 use jiff::ToSpan;
 use jiff::civil::Time;
@@ -50,8 +51,13 @@ impl Story<'_, '_> {
             let place = Personal::new(told.place);
             let at = Time::constant(10, 30, 0, 0);
             let meeting = (!place.is_empty()).then_some(Meeting { at, place, interpreter: None, along: None });
+            let meets = meeting.is_some();
             let planned = Planned { what: Personal::new(told.what), owner, due, meeting, every_weeks: None };
             self.ask(when.later(minute), Asked::Plan(strand, vec![PlanStep { person, step, strand, planned }]));
+            if meets && told.in_days == 0 {
+                let remind = NoteReminder { person, step, strand, reminded: Reminded::Yes };
+                self.ask(self.at(1, 15, 0), Asked::Remind(strand, vec![remind]));
+            }
             if told.in_days < -1 {
                 let (on, outcome, words) = (self.at(1, 16, 0), Outcome::Done, Personal::default());
                 let next = StepId::new(self.telling.chance.number());

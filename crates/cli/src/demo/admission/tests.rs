@@ -184,6 +184,7 @@ fn decisions(plan: &Plan) -> impl Iterator<Item = (&Decision, Date)> {
             | Asked::Review(_)
             | Asked::Procedure(_)
             | Asked::Milestone(_)
+            | Asked::Remind(..)
             | Asked::Met(_) => Vec::new(),
         };
         decisions.into_iter().map(|decision| (decision, on)).collect::<Vec<_>>()

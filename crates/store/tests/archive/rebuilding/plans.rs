@@ -3,9 +3,9 @@
 use domain::id::{NoteId, PersonId, StepId, WorkerId};
 use domain::personal::Personal;
 use domain::plan::{
-    Agreed, Aim, AssignGuide, ChangeStep, FinishStep, HandOverStep, HoldReview, Outcome, Outline, Owner, PlanStep,
-    Planned, ReopenStep, Route, RouteWeighed, SetAim, ShareNote, StepState, Strand, StrikeNote, TakeBackChoice,
-    WeighRoute, WriteNote,
+    Agreed, Aim, AssignGuide, ChangeStep, FinishStep, HandOverStep, HoldReview, Meeting, NoteReminder, Outcome,
+    Outline, Owner, PlanStep, Planned, Reminded, ReopenStep, Route, RouteWeighed, SetAim, ShareNote, StepState, Strand,
+    StrikeNote, TakeBackChoice, WeighRoute, WriteNote,
 };
 use domain::staff::{AppointStaff, Position, Role, Workplace};
 use jiff::ToSpan;
@@ -41,6 +41,9 @@ impl Story<'_> {
         let (on, words) = (self.now.wall.date(), Personal::new("ging goed"));
         assert!(self.ask(FinishStep { person, step, strand, on, outcome: Outcome::Done, words, next }).await);
         assert!(self.ask(ReopenStep { person, step, strand }).await);
+        let planned = Planned { meeting: Some(self.meeting()), ..self.planned() };
+        assert!(self.ask(ChangeStep { person, step, strand, planned }).await);
+        assert!(self.ask(NoteReminder { person, step, strand, reminded: Reminded::Yes }).await);
         let (by, words) = (whoever_may().id, Personal::new("slaapt slecht"));
         assert!(self.ask(WriteNote { person, note, strand, words, by }).await);
         assert!(self.ask(ShareNote { person, note, to: Strand::Social, by }).await);
@@ -108,6 +111,11 @@ impl Story<'_> {
             let Some(shelf) = shelf else { continue };
             assert_eq!((shelf.person, shelf.strand, shelf.due), (person, judged.strand, judged.planned.due), "{id}");
         }
+    }
+
+    fn meeting(&self) -> Meeting {
+        let at = jiff::civil::time(10, 30, 0, 0);
+        Meeting { at, place: Personal::new("balie"), interpreter: None, along: None }
     }
 
     fn planned(&self) -> Planned {

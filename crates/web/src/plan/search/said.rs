@@ -50,7 +50,10 @@ fn in_plan(event: &Plan) -> Vec<(&'static str, &str)> {
             .to_vec(),
         Plan::AimSet { why, choice, .. } => vec![("plan-found-aim", why.reveal()), ("plan-found-aim", choice.reveal())],
         Plan::ChoiceTakenBack { words, .. } => vec![("plan-found-aim", words.reveal())],
-        Plan::GuideAssigned { .. } | Plan::StepReopened { .. } | Plan::StepHandedOver { .. } => vec![],
+        Plan::GuideAssigned { .. }
+        | Plan::ReminderNoted { .. }
+        | Plan::StepReopened { .. }
+        | Plan::StepHandedOver { .. } => vec![],
     }
 }
 

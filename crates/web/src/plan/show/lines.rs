@@ -1,7 +1,7 @@
 //! What happened in a plan, newest first, with what is new to whoever looks.
 
 use domain::event::Event;
-use domain::plan::Event as Plan;
+use domain::plan::{Event as Plan, Reminded};
 use jiff::Timestamp;
 
 use crate::dates;
@@ -61,6 +61,13 @@ fn said(visit: &Visit, opened: &Opened, event: &Plan, team: &Team) -> Option<(St
         Plan::StepHandedOver { step, to, .. } => {
             let what = opened.outline.step(*step).map(|step| step.planned.what.reveal().to_owned());
             (format!("{}: {}", t("plan-line-handed-over".into()), team.name(*to)), what.unwrap_or_default())
+        }
+        Plan::ReminderNoted { reminded, .. } => {
+            let key = match reminded {
+                Reminded::Yes => "own-line-reminded",
+                Reminded::NotAfterAll => "own-line-not-reminded",
+            };
+            (t(key.into()), String::new())
         }
         Plan::ReviewHeld { wants, .. } => (t("plan-line-review".into()), wants.reveal().to_owned()),
         Plan::RouteWeighed { route, weighed, .. } => {

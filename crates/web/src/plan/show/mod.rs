@@ -18,6 +18,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::find::Opened;
+use super::own::Own;
 use super::ready::{self, List};
 use super::route::{self, AimShown};
 use super::team::{Choice, Team};
@@ -34,7 +35,7 @@ use rows::{NoteRow, StepRow};
 use speaks::Speaks;
 
 pub fn routes() -> Router<Houses> {
-    Router::new().route("/plan/{person}", get(show)).route("/plan/{person}/card", get(card))
+    Router::new().route("/plan/{person}", get(show))
 }
 
 #[derive(Template)]
@@ -64,16 +65,8 @@ struct Page {
     team: Vec<Choice>,
     /// The lists of steps that can be planned at once.
     lists: Vec<(Strand, &'static List)>,
-}
-
-/// The paper that somebody takes along: what is next, without a word that is not theirs to carry.
-#[derive(Template)]
-#[template(path = "plan/show/card.html")]
-struct Card {
-    frame: Frame,
-    person: PersonId,
-    called: String,
-    steps: Vec<StepRow>,
+    /// What the person sees of it themselves.
+    own: Own,
 }
 
 /// What the person wants, as they last said it.
@@ -105,15 +98,6 @@ async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
 /// The page again, with everything as it is now, what is wrong beside its field, and what was typed.
 pub async fn again(visit: &Visit, person: &str, faults: Faults, filled: Filled) -> Answer {
     answer::again(&page(visit, person, faults, filled).await?)
-}
-
-async fn card(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
-    let opened = Opened::of(&visit, &id).await?;
-    let team = Team::of(&visit).await?;
-    let (open, _) = rows::steps(&visit, &opened, &team);
-    let steps = open.into_iter().filter(|row| row.is_for_the_person()).collect();
-    let frame = visit.frame("plan-card-title").await?;
-    answer::page(&Card { frame, person: opened.person, called: opened.called, steps })
 }
 
 async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Result<Page, Trouble> {
@@ -149,6 +133,7 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
         strands: opened.strands.iter().map(|strand| strand.name()).collect(),
         team: team.guides(),
         lists: ready::lists(visit),
+        own: Own::of(visit, &opened).await?,
     })
 }
 

@@ -58,7 +58,7 @@ pub fn steps(visit: &Visit, opened: &Opened, team: &Team) -> (Vec<StepRow>, Vec<
 
 fn row(visit: &Visit, id: StepId, step: &Step, team: &Team) -> StepRow {
     let language = visit.language;
-    let Step { strand, planned, state } = step;
+    let Step { strand, planned, state, .. } = step;
     let (owner, owner_word) = match planned.owner {
         Owner::Worker(worker) => (team.name(worker), worker.to_string()),
         Owner::Person => (language.t("plan-owner-person"), "person".to_owned()),
@@ -94,11 +94,6 @@ fn row(visit: &Visit, id: StepId, step: &Step, team: &Team) -> StepRow {
 }
 
 impl StepRow {
-    /// Whether it stands on the paper that the person takes along: where and when they are expected.
-    pub fn is_for_the_person(&self) -> bool {
-        !self.at.is_empty()
-    }
-
     /// The fields of the form that changes it, as they are now.
     pub fn fields(&self) -> [(String, String); 8] {
         let (interpreter, along) = self.meets.clone();

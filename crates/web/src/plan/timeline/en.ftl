@@ -89,3 +89,4 @@ told-ChoiceTakenBack = Choice for return taken back
 told-EnrolmentExplained = Enrolled for learning or work
 told-LeavingExplained = Left learning or work
 told-ResultNoted = Result of learning or work
+told-ReminderNoted = Reminded of an appointment

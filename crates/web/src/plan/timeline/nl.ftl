@@ -89,3 +89,4 @@ told-ChoiceTakenBack = Keuze voor terugkeer ingetrokken
 told-EnrolmentExplained = Ingeschreven voor leren of werken
 told-LeavingExplained = Gestopt met leren of werken
 told-ResultNoted = Resultaat van leren of werken
+told-ReminderNoted = Herinnerd aan een afspraak

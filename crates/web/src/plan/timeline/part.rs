@@ -62,6 +62,7 @@ fn of_plan(event: &Plan) -> Part {
         | Plan::StepFinished { strand, .. }
         | Plan::StepReopened { strand, .. }
         | Plan::StepHandedOver { strand, .. }
+        | Plan::ReminderNoted { strand, .. }
         | Plan::NoteWritten { strand, .. }
         | Plan::NoteShared { from: strand, .. }
         | Plan::NoteStruck { strand, .. } => Part::Of(strand),

@@ -39,6 +39,19 @@ pub async fn is_planned(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     let key = key.split('<').next().unwrap_or_default().to_owned();
     walk.get_as_nobody(&format!("/demostad/feed/{key}")).await;
     send(walk, "calendar/close", &[]).await.to();
+    let address = send(walk, &format!("{plan}/own-days"), &[("language", "ti")]).await.text();
+    let (_, key) = address.split_once("/days/").expect("an address");
+    let key = key.split('?').next().unwrap_or_default().to_owned();
+    for path in [format!("/demostad/days/{key}"), format!("/demostad/days/{key}/calendar?language=ar")] {
+        let own = walk.get_as_nobody(&path).await;
+        assert!(!own.text().contains(name) && !own.text().contains(note), "{path}");
+    }
+    send(walk, &format!("{plan}/own-days/close"), &[]).await.to();
+    send(walk, "mail", &[("address", note), ("daily", note)]).await;
+    send(walk, "mail", &[("address", &format!("{}@voorbeeld.example", &name[..12])), ("daily", "yes")]).await.to();
+    send(walk, "mail/trial", &[]).await.to();
+    walk.get(Role::Guide, "mail").await;
+    walk.get(Role::Administrator, "outbox").await;
     for path in [plan.clone(), format!("{plan}/card"), "caseload".to_owned(), format!("person/{person}")] {
         walk.get(Role::Guide, &path).await;
     }

@@ -28,6 +28,8 @@ use behind::Behind;
 use read::SPOKEN;
 use texts::Words;
 
+pub use texts::own_name;
+
 /// How many digits of an application's number are its reference: enough to find it, few enough to
 /// read aloud.
 pub const REFERENCE: usize = 8;
@@ -203,7 +205,7 @@ fn page(step: &Doorstep, behind: &Behind, words: Words, faults: Faults, filled: 
 
 /// The language that was chosen on the page, else the first that the browser asks for and that has
 /// sentences, else Dutch.
-fn language(chosen: &str, headers: &HeaderMap) -> Language {
+pub fn language(chosen: &str, headers: &HeaderMap) -> Language {
     let wished = || headers.get("accept-language").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let first_known = || wished().split(',').find_map(|one| Language::of_code(one.split(';').next().unwrap_or(one)));
     Language::of_code(chosen).or_else(first_known).unwrap_or(Language::Dutch)

@@ -52,19 +52,24 @@ impl Words {
 
     /// Its own name.
     pub fn own_name(&self) -> &'static str {
-        match self.language {
-            Language::Dutch => "Nederlands",
-            Language::English => "English",
-            Language::Arabic => "العربية",
-            Language::Tigrinya => "ትግርኛ",
-            Language::French => "Français",
-            Language::Persian => "فارسی",
-        }
+        own_name(self.language)
     }
 
     /// Whether somebody whose own language it is has read these sentences.
     pub fn verified(&self) -> bool {
         self.t("verified") == "yes"
+    }
+}
+
+/// What a language calls itself.
+pub fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "Nederlands",
+        Language::English => "English",
+        Language::Arabic => "العربية",
+        Language::Tigrinya => "ትግርኛ",
+        Language::French => "Français",
+        Language::Persian => "فارسی",
     }
 }
 

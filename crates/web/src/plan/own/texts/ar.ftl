@@ -1,0 +1,12 @@
+verified = no
+unverified = لم يراجع هذه الترجمة شخص لغته الأم هي العربية. النص الهولندي هو المعتمد.
+title = مواعيدك
+language = اللغة
+appointment = موعد { $n }
+none = لا يوجد موعد الآن.
+call = اتصال:
+calendar = في تقويم الهاتف
+today = اليوم
+tomorrow = غدا
+remind = تذكير: { $day } { $time }.
+scan = مواعيدك على الهاتف:

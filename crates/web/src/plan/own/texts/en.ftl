@@ -1,0 +1,12 @@
+verified = yes
+unverified = This text was checked.
+title = Your appointments
+language = Language
+appointment = Appointment { $n }
+none = There is no appointment now.
+call = Call:
+calendar = In the calendar of the telephone
+today = today
+tomorrow = tomorrow
+remind = Remember { $day } { $time }.
+scan = Your appointments on the telephone:

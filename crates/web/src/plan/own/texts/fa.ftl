@@ -1,0 +1,12 @@
+verified = no
+unverified = این ترجمه را کسی که زبان مادری‌اش فارسی یا دری است بررسی نکرده است. متن هلندی معتبر است.
+title = قرارهای شما
+language = زبان
+appointment = قرار { $n }
+none = اکنون قراری نیست.
+call = تماس:
+calendar = در تقویم تلفن
+today = امروز
+tomorrow = فردا
+remind = یادتان باشد: { $day } { $time }.
+scan = قرارهای شما روی تلفن:

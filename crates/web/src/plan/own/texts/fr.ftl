@@ -1,0 +1,12 @@
+verified = no
+unverified = Cette traduction n'a pas été vérifiée par une personne dont c'est la langue maternelle. Le texte néerlandais fait foi.
+title = Vos rendez-vous
+language = Langue
+appointment = Rendez-vous { $n }
+none = Il n'y a pas de rendez-vous pour le moment.
+call = Appeler :
+calendar = Dans l'agenda du téléphone
+today = aujourd'hui
+tomorrow = demain
+remind = Pensez à { $day } { $time }.
+scan = Vos rendez-vous sur le téléphone :

@@ -1,0 +1,12 @@
+verified = yes
+unverified = Deze tekst is nagekeken.
+title = Uw afspraken
+language = Taal
+appointment = Afspraak { $n }
+none = Er staat nu geen afspraak.
+call = Bellen:
+calendar = In de agenda van de telefoon
+today = vandaag
+tomorrow = morgen
+remind = Denk aan { $day } { $time }.
+scan = Uw afspraken op de telefoon:

@@ -1,0 +1,12 @@
+verified = no
+unverified = ነዚ ትርጉም ትግርኛ ቋንቋ ኣዲኡ ዝኾነ ሰብ ኣይረኣዮን። እቲ ናይ ሆላንድ ጽሑፍ እዩ ዝሰርሕ።
+title = ቆጸራታትኩም
+language = ቋንቋ
+appointment = ቆጸራ { $n }
+none = ሕጂ ቆጸራ የለን።
+call = ደውሉ፦
+calendar = ኣብ ካላንደር ተሌፎን
+today = ሎሚ
+tomorrow = ጽባሕ
+remind = ኣይትረስዑ፦ { $day } { $time }።
+scan = ቆጸራታትኩም ኣብ ተሌፎን፦
