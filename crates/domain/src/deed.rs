@@ -227,4 +227,20 @@ deeds! {
     WithdrawReferralLink,
     /// Sign somebody up with such a link.
     ApplyByReferral,
+    /// Set how much allowance is paid, and how often, from a day.
+    SetAllowance,
+    /// Stop somebody's allowance from a day.
+    StopAllowance,
+    /// Let somebody's allowance go on from a day.
+    ResumeAllowance,
+    /// Give somebody the allowance of a week.
+    PayAllowance,
+    /// Give somebody goods.
+    GiveGoods,
+    /// Let somebody sign for what they got.
+    SignReceipt,
+    /// Say that something was not given, or not like this.
+    CorrectGiven,
+    /// Take the list of a week out for the cash office.
+    ExportAllowance,
 }

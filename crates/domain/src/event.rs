@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{BedId, HouseholdId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
 use crate::{
-    admission, bed, hardship, household, learning, letter, location, night, objection, person, plan, procedure,
-    referral, rules, staff, tonight,
+    admission, allowance, bed, hardship, household, learning, letter, location, night, objection, person, plan,
+    procedure, referral, rules, staff, tonight,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -43,6 +43,8 @@ pub enum Event {
     Rules(rules::Event),
     /// About a link for an organisation that refers people.
     Referral(referral::Event),
+    /// About allowance and goods.
+    Allowance(allowance::Event),
 }
 
 /// Whose history an event belongs to.
@@ -80,6 +82,8 @@ pub enum Subject {
     Offer(OfferId),
     /// Who was there on which day: many, where changes of an offer are few.
     Lessons(OfferId),
+    /// What the house agreed to pay.
+    Allowance,
 }
 
 impl std::fmt::Display for Subject {
@@ -101,6 +105,7 @@ impl std::fmt::Display for Subject {
             Subject::Referral(id) => write!(f, "referral/{id}"),
             Subject::Offer(id) => write!(f, "offer/{id}"),
             Subject::Lessons(id) => write!(f, "lessons/{id}"),
+            Subject::Allowance => f.write_str("allowance"),
         }
     }
 }
@@ -183,6 +188,7 @@ impl Event {
             Event::Learning(event) => event.kind(),
             Event::Rules(event) => event.kind(),
             Event::Referral(event) => event.kind(),
+            Event::Allowance(event) => event.kind(),
         }
     }
 
@@ -205,6 +211,7 @@ impl Event {
             learning::Event::KINDS,
             rules::Event::KINDS,
             referral::Event::KINDS,
+            allowance::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -230,6 +237,7 @@ impl Event {
             Event::Learning(event) => event.subjects(),
             Event::Rules(event) => event.subjects(),
             Event::Referral(event) => event.subjects(),
+            Event::Allowance(event) => event.subjects(),
         }
     }
 
@@ -251,6 +259,7 @@ impl Event {
             | Event::Objection(_)
             | Event::Letter(_)
             | Event::Learning(_)
+            | Event::Allowance(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -272,6 +281,7 @@ impl Event {
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),
+            Event::Allowance(event) => event.sealed_for(),
             Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,
         }
     }

@@ -127,6 +127,8 @@ id! {
     TermId,
     /// A link with which an organisation signs people up.
     ReferralId,
+    /// Something that somebody got: money or goods.
+    GivenId,
     /// One request to do something, made by the asker, so that it is done once however often it is sent.
     CommandId,
 }

@@ -12,6 +12,7 @@ pub mod moment;
 pub mod personal;
 
 pub mod admission;
+pub mod allowance;
 pub mod bed;
 pub mod hardship;
 pub mod household;

@@ -184,7 +184,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }
 

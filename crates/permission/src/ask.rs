@@ -26,11 +26,13 @@ pub enum Purpose {
     LegalTerm,
     /// To keep the work of a team in balance and hand it over.
     Caseload,
+    /// To give somebody their allowance or goods.
+    Allowance,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 10] = [
+    pub const ALL: [Purpose; 11] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -41,6 +43,7 @@ impl Purpose {
         Purpose::Admission,
         Purpose::LegalTerm,
         Purpose::Caseload,
+        Purpose::Allowance,
     ];
 
     /// The name, as the policies and the log use it.
@@ -56,6 +59,7 @@ impl Purpose {
             Purpose::Admission => "Admission",
             Purpose::LegalTerm => "LegalTerm",
             Purpose::Caseload => "Caseload",
+            Purpose::Allowance => "Allowance",
         }
     }
 }

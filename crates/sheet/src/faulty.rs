@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::read::Cell;
 use crate::table::Table;
+use crate::write::text_file;
 use crate::{Fault, Weight};
 
 /// The rows that were left out as a text file with a last column that says why. It opens in a
@@ -15,29 +16,13 @@ pub fn faulty_rows(table: &Table, faults: &[Fault], header: &str, reason: impl F
     for fault in faults.iter().filter(|fault| fault.why.weight() == Weight::LeftOut) {
         reasons.entry(fault.line).or_default().push(reason(fault));
     }
-    // The mark at the beginning tells Excel that these are letters of the whole world.
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{FEFF}".as_bytes().to_vec());
-    let headers = table.columns.iter().map(|column| column.called()).chain([header]);
-    let mut write = |record: Vec<String>| {
-        writer.write_record(record).expect("memory takes every record, and all are equally wide");
-    };
-    write(headers.map(harmless).collect());
+    let headers = table.columns.iter().map(|column| column.called()).chain([header]).map(str::to_owned);
+    let mut rows = Vec::new();
     for row in &table.rows {
         if let Some(why) = reasons.get(&row.line) {
-            let cells = row.cells.iter().map(Cell::words).map(|words| harmless(&words));
-            write(cells.chain([harmless(&why.join("; "))]).collect());
+            let cells = row.cells.iter().map(Cell::words).map(|words| words.to_string());
+            rows.push(cells.chain([why.join("; ")]).collect());
         }
     }
-    writer.into_inner().expect("memory can always be flushed")
-}
-
-/// Puts a mark before words that a spreadsheet program would run as a formula.
-fn harmless(words: &str) -> String {
-    if would_run(words) { format!("'{words}") } else { words.to_owned() }
-}
-
-/// Whether a spreadsheet program could take these words for a formula.
-pub fn would_run(words: &str) -> bool {
-    let begins = |words: &str| words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    begins(words) || begins(words.trim_start())
+    text_file(&headers.collect::<Vec<_>>(), &rows)
 }

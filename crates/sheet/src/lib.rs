@@ -16,6 +16,7 @@ mod record;
 mod table;
 pub mod told;
 mod value;
+mod write;
 
 pub use fault::{Fault, Reason, Weight};
 pub use faulty::faulty_rows;
@@ -26,6 +27,7 @@ pub use mapping::{Field, Kind, Mapping, fingerprint, guess};
 pub use person::{PersonRow, people};
 pub use read::{Cell, Line, Merged, Unreadable, Worksheet, read};
 pub use table::{Column, LeftOut, Row, Table, WhyLeftOut, likeliest};
+pub use write::text_file;
 
 #[cfg(test)]
 mod tests;

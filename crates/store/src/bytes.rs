@@ -2,9 +2,9 @@
 
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
-    ApplicationId, BanId, BedId, CommandId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId, NoteId,
-    ObjectionId, OfferId, OrganisationId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId, StepId,
-    TermId, WorkerId,
+    ApplicationId, BanId, BedId, CommandId, GivenId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId,
+    NoteId, ObjectionId, OfferId, OrganisationId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId,
+    StepId, TermId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -39,6 +39,7 @@ stored!(
     BanId,
     BedId,
     CommandId,
+    GivenId,
     HardshipId,
     HouseholdId,
     LetterId,
@@ -78,6 +79,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Referral(id) => (14, id.number()),
         Subject::Offer(id) => (15, id.number()),
         Subject::Lessons(id) => (16, id.number()),
+        Subject::Allowance => (33, 0),
     };
     tagged(what, which)
 }

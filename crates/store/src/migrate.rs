@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 15] = [
+const CHANGES: [(&str, &str); 16] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -18,6 +18,7 @@ const CHANGES: [(&str, &str); 15] = [
     ("0010_plan", include_str!("../migrations/0010_plan.sql")),
     ("0011_calendar", include_str!("../migrations/0011_calendar.sql")),
     ("0012_learning", include_str!("../migrations/0012_learning.sql")),
+    ("0013_allowance", include_str!("../migrations/0013_allowance.sql")),
     ("0014_outbox", include_str!("../migrations/0014_outbox.sql")),
     ("0015_own_days", include_str!("../migrations/0015_own_days.sql")),
     ("0016_organisation", include_str!("../migrations/0016_organisation.sql")),

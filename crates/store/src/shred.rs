@@ -66,6 +66,9 @@ impl Archive {
                 "DELETE FROM step WHERE person = $1",
                 "DELETE FROM review WHERE person = $1",
                 "DELETE FROM own_days WHERE person = $1",
+                "DELETE FROM recipient WHERE person = $1",
+                "DELETE FROM allowance_stop WHERE person = $1",
+                "DELETE FROM given WHERE person = $1",
             ],
             Owner::Worker(_) => &[
                 "DELETE FROM staff WHERE id = $1",

@@ -136,6 +136,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(searches, "nav-phrase", "phrase"),
         entry(sees(Page::Locations), "nav-locations", "location"),
         entry(may(Deed::OpenLocation), "nav-import", "import"),
+        entry(crate::allowance::sees(visit), "nav-allowance", "allowance"),
         entry(letters, "nav-letters", "letter"),
         entry(sees(Page::Rules), "nav-rules", "rules"),
         entry(sees(Page::Staff), "nav-staff", "staff"),

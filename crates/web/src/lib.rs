@@ -16,10 +16,12 @@ pub mod house;
 pub mod language;
 pub mod named;
 pub mod reckoned;
+pub mod sentences;
 pub mod session;
 pub mod visit;
 
 mod admission;
+mod allowance;
 mod bed;
 mod board;
 mod door;
@@ -103,6 +105,7 @@ fn pages() -> Router<Houses> {
         .merge(phrase::routes())
         .merge(procedure::routes())
         .merge(referral::routes())
+        .merge(allowance::routes())
         .merge(self::rules::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

@@ -80,7 +80,8 @@ impl Past for Claims {
             | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
-            | Event::Referral(_) => (),
+            | Event::Referral(_)
+            | Event::Allowance(_) => (),
         }
     }
 }

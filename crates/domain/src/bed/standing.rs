@@ -71,7 +71,8 @@ impl Past for Standing {
             | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
-            | Event::Referral(_) => (),
+            | Event::Referral(_)
+            | Event::Allowance(_) => (),
         }
     }
 }

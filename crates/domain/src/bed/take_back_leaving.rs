@@ -79,7 +79,8 @@ impl Past for Known {
             | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
-            | Event::Referral(_) => (),
+            | Event::Referral(_)
+            | Event::Allowance(_) => (),
         }
     }
 }

@@ -159,6 +159,7 @@ impl Past for Weighings {
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)
+            | Event::Allowance(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

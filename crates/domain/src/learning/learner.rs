@@ -137,7 +137,8 @@ impl Past for Learner {
             | Event::Plan(_)
             | Event::Procedure(_)
             | Event::Rules(_)
-            | Event::Referral(_) => (),
+            | Event::Referral(_)
+            | Event::Allowance(_) => (),
         }
     }
 }

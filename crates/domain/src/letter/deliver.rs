@@ -86,7 +86,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Procedure(_)
         | Event::Learning(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }
 

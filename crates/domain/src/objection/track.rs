@@ -116,6 +116,7 @@ impl Objections {
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)
+            | Event::Allowance(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

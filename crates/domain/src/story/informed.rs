@@ -62,7 +62,8 @@ impl Asked for Informed {
                     | Event::Learning(_)
                     | Event::Letter(_)
                     | Event::Rules(_)
-                    | Event::Referral(_) => None,
+                    | Event::Referral(_)
+                    | Event::Allowance(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

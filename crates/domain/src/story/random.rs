@@ -121,7 +121,8 @@ impl House {
             | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
-            | Event::Referral(_) => (),
+            | Event::Referral(_)
+            | Event::Allowance(_) => (),
         }
     }
 

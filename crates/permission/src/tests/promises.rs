@@ -174,6 +174,21 @@ fn whoever_writes_in_a_strand_reads_it_and_nobody_else_writes_there() {
 }
 
 #[test]
+fn who_gives_money_does_not_correct_it_and_who_corrects_gives_none() {
+    let of = |role| Worker { workplace: Workplace::House, ..worker(&[role]) };
+    let who = |deed| {
+        let may = |role: &Role| Guard::new().may(&of(*role), deed, Place::House);
+        Role::ALL.into_iter().filter(may).collect::<Vec<_>>()
+    };
+    for deed in [Deed::PayAllowance, Deed::GiveGoods, Deed::SignReceipt] {
+        assert_eq!(who(deed), [Role::Desk, Role::Guide], "{}", deed.name());
+    }
+    for deed in [Deed::SetAllowance, Deed::StopAllowance, Deed::CorrectGiven, Deed::ExportAllowance] {
+        assert_eq!(who(deed), [Role::Coordinator], "{}", deed.name());
+    }
+}
+
+#[test]
 fn nobody_signs_for_somebody_else() {
     let reader = worker(&[Role::SecondReader]);
     let close = |by| CloseHardship {

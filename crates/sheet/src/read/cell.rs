@@ -5,7 +5,7 @@ use std::fmt;
 
 use jiff::civil::{Date, Time};
 
-use crate::faulty::would_run;
+use crate::write::would_run;
 
 /// What stands in one cell. It prints as its kind only: cells hold names of people.
 #[derive(Clone, PartialEq, Default)]

@@ -2,6 +2,7 @@
 //! [`Archive::rebuild`] draws them again.
 
 pub(crate) mod about;
+pub(crate) mod allowance;
 pub(crate) mod application;
 pub(crate) mod attendance;
 pub(crate) mod bed;
@@ -10,6 +11,7 @@ pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod enrolment;
 pub(crate) mod fact;
+pub(crate) mod given;
 pub(crate) mod guided;
 pub(crate) mod leave;
 pub(crate) mod letter;
@@ -19,6 +21,7 @@ pub(crate) mod offer;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod procedure;
+pub(crate) mod recipient;
 pub(crate) mod referral;
 pub(crate) mod request;
 pub(crate) mod review;
@@ -49,7 +52,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 31] = [
+pub(crate) const SHELVES: [Shelf; 35] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -81,6 +84,10 @@ pub(crate) const SHELVES: [Shelf; 31] = [
     fact::SHELF,
     rules::SHELF,
     referral::SHELF,
+    allowance::SHELF,
+    recipient::SHELF,
+    recipient::STOPS,
+    given::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -114,12 +121,14 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         Event::Admission(event) => {
             application::draw(conn, noted, event).await?;
+            recipient::draw(conn, event).await?;
             fact::draw(conn, archive, event).await
         }
         Event::Hardship(event) => weighing::draw(conn, noted, event).await,
         Event::Objection(event) => {
             objection::draw(conn, noted, event).await?;
-            application::reopen(conn, noted, event).await
+            application::reopen(conn, noted, event).await?;
+            recipient::reopen(conn, event).await
         }
         // A letter's delivery is drawn with its making.
         Event::Letter(_) => Ok(()),
@@ -139,5 +148,10 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         Event::Rules(event) => rules::draw(conn, noted, event).await,
         Event::Referral(event) => referral::draw(conn, archive, noted, event).await,
+        Event::Allowance(event) => {
+            allowance::draw(conn, noted, event).await?;
+            recipient::draw_stop(conn, noted, event).await?;
+            given::draw(conn, noted, event).await
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
+mod allowances;
 mod courses;
 mod learning;
 mod plans;
@@ -111,10 +112,16 @@ impl Story<'_> {
         self.whole_procedures().await;
         self.whole_plans().await;
         self.whole_learning().await;
+        self.whole_allowances().await;
+        // Chance of its own: what happens with money changes nothing in what else happens.
+        let mut apart = ChaCha8Rng::seed_from_u64((self.base >> 64) as u64);
         let mut done = 0;
         for _ in 0..commands {
             self.now.at += SignedDuration::from_mins(chance.random_range(0..9));
             done += usize::from(self.one(&mut chance).await);
+            if apart.random_ratio(1, 12) {
+                self.step_of_allowance(&mut apart).await;
+            }
             if chance.random_ratio(1, 4) {
                 self.compare().await;
             }
@@ -328,6 +335,7 @@ impl Story<'_> {
         self.compare_procedures().await;
         self.compare_plans().await;
         self.compare_learning().await;
+        self.compare_allowances().await;
     }
 
     fn id(&self, chance: &mut impl Rng, most: u128) -> u128 {

@@ -23,7 +23,7 @@ mod words;
 
 use axum::Router;
 
-pub use words::state;
+pub use words::{state, tongue};
 
 use crate::house::Houses;
 

@@ -33,4 +33,5 @@ texts![
     "procedure/",
     "rules/",
     "referral/",
+    "allowance/",
 ];

@@ -9,8 +9,8 @@ use axum::response::Response;
 use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
-    ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId, ReferralId,
-    RequestId, RoomId, StepId, TermId, WorkerId,
+    ApplicationId, BedId, GivenId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId,
+    ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -20,6 +20,7 @@ use domain::staff::{AppointStaff, EndStaff, Position, Role, Workplace};
 use domain::tonight::RequestTonight;
 use permission::Worker;
 
+use super::allowance;
 use super::learning;
 use super::legal;
 use super::plan;
@@ -51,12 +52,14 @@ pub struct Things {
     pub step: StepId,
     /// A course in which somebody has a place.
     pub offer: OfferId,
+    /// Goods that somebody got and did not sign for yet.
+    pub given: GivenId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 15] = [
+pub const THINGS: [&str; 16] = [
     "location",
     "room",
     "bed",
@@ -71,6 +74,7 @@ pub const THINGS: [&str; 15] = [
     "term",
     "step",
     "offer",
+    "given",
     "referral",
 ];
 
@@ -127,6 +131,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let (procedure, term) = legal::fresh(house, person).await;
     let step = plan::fresh(house, person).await;
     let offer = learning::fresh(house, person).await;
+    let given = allowance::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -143,6 +148,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         term,
         step,
         offer,
+        given,
         referral,
     }
 }
@@ -240,6 +246,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "term" => things.term.to_string(),
         "step" => things.step.to_string(),
         "offer" => things.offer.to_string(),
+        "given" => things.given.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -262,6 +269,7 @@ pub fn form(things: &Things) -> String {
         term,
         step,
         offer,
+        given,
         referral,
     } = things;
     format!(
@@ -272,7 +280,7 @@ pub fn form(things: &Things) -> String {
          &objection={objection}&letter={letter}&procedure={procedure}&term={term}&milestone={procedure}&what=heard&on=2026-11-20\
          &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
          &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
-         &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23",
+         &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x",
         chance::command()
     )
 }

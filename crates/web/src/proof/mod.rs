@@ -1,5 +1,6 @@
 //! What holds for every page at once: who sees what, what nonsense does, and where names do not go.
 
+mod allowance;
 mod bad_input;
 mod canaries;
 mod house;

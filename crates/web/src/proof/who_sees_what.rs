@@ -125,7 +125,7 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 /// A number that nothing has.
 pub fn nothing() -> Things {
     use domain::id::{
-        ApplicationId, BedId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId,
+        ApplicationId, BedId, GivenId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId,
         ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
     };
     let number = chance::number();
@@ -144,6 +144,7 @@ pub fn nothing() -> Things {
         term: TermId::new(number),
         step: StepId::new(number),
         offer: OfferId::new(number),
+        given: GivenId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -13,7 +13,7 @@ use axum::Router;
 
 use crate::house::Houses;
 
-pub use apply::{language, own_name};
+pub use apply::language;
 
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {

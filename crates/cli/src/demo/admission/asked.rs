@@ -5,6 +5,7 @@ use domain::admission::{
     AdmitPerson, ApplyForAdmission, BeginGuidance, NoteAdvice, NoteFact, NoteWaiting, ReferElsewhere, RefuseAdmission,
     WarnOfEnding, WithdrawApplication,
 };
+use domain::allowance::{CorrectGiven, GiveGoods, PayAllowance, SetAllowance, SignReceipt};
 use domain::hardship::{CloseHardship, OpenHardship, ProposeHardship};
 use domain::letter::DeliverLetter;
 use domain::moment::Moment;
@@ -73,6 +74,16 @@ pub enum Asked {
     Milestone(Vec<NoteMilestone>),
     /// A term that was met.
     Met(Vec<MeetTerm>),
+    /// By the coordinator: how much allowance is paid.
+    SetAllowance(Vec<SetAllowance>),
+    /// By a guide: it was paid.
+    Pay(Vec<PayAllowance>),
+    /// The person signed for it.
+    Sign(Vec<SignReceipt>),
+    /// By the desk: something else was given.
+    Give(Vec<GiveGoods>),
+    /// By the coordinator: it was not given after all.
+    Correct(Vec<CorrectGiven>),
 }
 
 impl Teller<'_> {
@@ -110,6 +121,11 @@ impl Teller<'_> {
             Asked::Procedure(all) => self.ask(&by(Role::LegalGuide), all, now).await,
             Asked::Milestone(all) => self.ask(&by(Role::LegalGuide), all, now).await,
             Asked::Met(all) => self.ask(&by(Role::LegalGuide), all, now).await,
+            Asked::SetAllowance(all) => self.ask(&regie, all, now).await,
+            Asked::Pay(all) => self.ask(&guide, all, now).await,
+            Asked::Sign(all) => self.ask(&guide, all, now).await,
+            Asked::Give(all) => self.ask(&desk, all, now).await,
+            Asked::Correct(all) => self.ask(&regie, all, now).await,
         }
     }
 }

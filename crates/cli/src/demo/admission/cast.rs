@@ -52,14 +52,15 @@ fn came_in(telling: &mut Telling<'_>) {
             Step { strand: Strand::Practical, what: "Winterjas halen", in_days: 5, place: "" },
         ],
     );
-    story.noted(3, Strand::Social, "Wil graag koken voor de groep. Belt elke avond met de familie.");
+    let story = story.noted(3, Strand::Social, "Wil graag koken voor de groep. Belt elke avond met de familie.");
+    story.paid(1, Some("x")).gets(1, "Kledingbon");
 
     // The letter has not come to them yet.
     let story = telling.applies(Who::sleeps_here("ti"), 9, Guide).known(9, &[TOLD, SEEN]);
     let story = story.known(5, &[ANSWERED, JUDGED]).admitted(2, WELCOME);
     let about = "De huisarts schreef een verklaring; de behandeling loopt.";
     let track = Track { kind: "art-64", lawyer: "", about };
-    story.in_procedure(1, &track, &[(20, "statement"), (5, "lodged")]);
+    story.in_procedure(1, &track, &[(20, "statement"), (5, "lodged")]).paid(1, None);
 
     let story = telling.applies(Who::sleeps_here("so"), 15, Guide).known(15, &[TOLD, SEEN, ANSWERED, JUDGED]);
     let story = story.admitted(14, WELCOME).guided(12).delivered(12, HandedOver, "");
@@ -70,18 +71,20 @@ fn came_in(telling: &mut Telling<'_>) {
     let story = story.in_procedure(11, &track, &[(120, "lodged"), (24, "refused")]);
     let story = story.meets(4, "Ontvangstbevestiging van het bezwaar, per aangetekende post.");
     let story = story.has_a_plan(11, "Mijn kind vaker zien.", Agreed::Refused);
-    story.with_steps(
-        11,
-        &[
-            Step {
-                strand: Strand::Social,
-                what: "Bezoek aan het kind voorbereiden",
-                in_days: 2,
-                place: "Buurthuis Voorbeeld",
-            },
-            Step { strand: Strand::Legal, what: "Antwoord van de IND navragen", in_days: 1, place: "" },
-        ],
-    );
+    story
+        .with_steps(
+            11,
+            &[
+                Step {
+                    strand: Strand::Social,
+                    what: "Bezoek aan het kind voorbereiden",
+                    in_days: 2,
+                    place: "Buurthuis Voorbeeld",
+                },
+                Step { strand: Strand::Legal, what: "Antwoord van de IND navragen", in_days: 1, place: "" },
+            ],
+        )
+        .paid_by_mistake(1, "Was voor iemand anders bedoeld.");
 }
 
 fn did_not_come_in(telling: &mut Telling<'_>) {

@@ -2,6 +2,7 @@
 //! decided about them in the weeks before the demo began. Real commands, with the receipts that the
 //! rules of the city really give.
 
+mod allowance;
 mod asked;
 mod cast;
 mod decide;
@@ -60,6 +61,7 @@ pub fn steps(chance: Chance, layout: &mut Layout, staff: &[AppointStaff], begun:
     let (rules, terms) = (rules(layout.city), terms(layout.city));
     let mut telling = Telling { chance, layout, staff, rules, terms, begun, steps: Vec::new() };
     telling.adopt();
+    telling.agree_on_an_amount();
     cast::everywhere(&mut telling);
     if telling.layout.city.locations.len() > 2 {
         cast::where_more_people_are(&mut telling);

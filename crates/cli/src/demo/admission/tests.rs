@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::admission::{Course, Decision, Stays, Verdict, WaitsFor};
+use domain::allowance::Week;
 use domain::command::Place;
 use domain::event::Class;
 use domain::id::{ApplicationId, PersonId};
@@ -185,8 +186,30 @@ fn decisions(plan: &Plan) -> impl Iterator<Item = (&Decision, Date)> {
             | Asked::Procedure(_)
             | Asked::Milestone(_)
             | Asked::Remind(..)
-            | Asked::Met(_) => Vec::new(),
+            | Asked::Met(_)
+            | Asked::SetAllowance(_)
+            | Asked::Pay(_)
+            | Asked::Sign(_)
+            | Asked::Give(_)
+            | Asked::Correct(_) => Vec::new(),
         };
         decisions.into_iter().map(|decision| (decision, on)).collect::<Vec<_>>()
     })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn this_week_some_are_paid_some_are_not_and_one_was_corrected() {
+    for (city, hour) in CITIES.iter().zip(HOURS) {
+        let (archive, now, _folder) = told(city, SEED, hour).await;
+        let week = Week::of(now.wall.date());
+        let rates = archive.agreed_rates().await.unwrap();
+        assert!(rates.all().iter().all(|rate| rate.falls_in(week)), "{}", city.name);
+        assert!(rates.all().iter().all(|rate| rate.source.contains("Verzonnen")), "{}", city.name);
+        let paid = archive.paid_in(week).await.unwrap();
+        let counting: BTreeSet<PersonId> = paid.iter().filter(|one| one.counts).map(|one| one.person).collect();
+        assert!(counting.len() >= 2 && paid.iter().any(|one| !one.counts), "{}", city.name);
+        let here = archive.recipients().await.unwrap().into_iter().filter(|one| one.in_week(week));
+        assert!(here.filter(|one| !counting.contains(&one.person)).count() >= 1, "{}: nobody is left", city.name);
+        archive.close().await;
+    }
 }

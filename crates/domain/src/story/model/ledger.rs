@@ -68,7 +68,8 @@ impl Ledger {
             | Event::Learning(_)
             | Event::Letter(_)
             | Event::Rules(_)
-            | Event::Referral(_) => (),
+            | Event::Referral(_)
+            | Event::Allowance(_) => (),
         }
     }
 

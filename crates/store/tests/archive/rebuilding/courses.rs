@@ -316,7 +316,7 @@ impl Story<'_> {
         Letter { id: LetterId::new(fresh()), language: Language("ti".into()), objection: None }
     }
 
-    fn decision(&self) -> Decision {
+    pub(super) fn decision(&self) -> Decision {
         let receipt = Receipt {
             rules: "a1".into(),
             engine: "proef".into(),

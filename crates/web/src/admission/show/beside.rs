@@ -139,6 +139,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Procedure(_)
         | Event::Learning(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }

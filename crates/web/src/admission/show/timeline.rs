@@ -73,7 +73,8 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Night(_)
         | Event::Staff(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }
 

@@ -76,7 +76,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
-        | Event::Referral(_) => left,
+        | Event::Referral(_)
+        | Event::Allowance(_) => left,
     })
 }
 
@@ -97,7 +98,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }
 

@@ -75,6 +75,7 @@ impl Story {
                 | Event::Letter(_)
                 | Event::Rules(_)
                 | Event::Referral(_)
+                | Event::Allowance(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

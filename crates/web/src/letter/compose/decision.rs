@@ -26,7 +26,8 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Procedure(_)
         | Event::Learning(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }
 

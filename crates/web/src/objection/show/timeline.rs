@@ -44,6 +44,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_)
+        | Event::Allowance(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

@@ -71,6 +71,7 @@ struct May {
     say: bool,
     join: bool,
     plan: bool,
+    allowance: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -174,6 +175,7 @@ impl May {
             say: may(Deed::SaySame) && may(Deed::TakeBackSame),
             join: may(Deed::JoinHousehold) && may(Deed::LeaveHousehold),
             plan: may(Deed::WriteNote),
+            allowance: crate::allowance::sees(visit),
         }
     }
 }

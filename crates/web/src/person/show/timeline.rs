@@ -63,7 +63,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Learning(_)
         | Event::Letter(_)
         | Event::Rules(_)
-        | Event::Referral(_) => None,
+        | Event::Referral(_)
+        | Event::Allowance(_) => None,
     }
 }
 

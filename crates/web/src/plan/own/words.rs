@@ -69,7 +69,7 @@ impl Words {
 
     /// Its own name.
     pub fn own_name(&self) -> &'static str {
-        crate::referral::own_name(self.0)
+        crate::sentences::own_name(self.0)
     }
 
     /// Whether somebody whose own language it is has read these sentences.

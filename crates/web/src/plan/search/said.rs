@@ -1,5 +1,6 @@
 //! What was said in words, by the kind of thing in which it was said; and finding words in it whatever their accents.
 
+use domain::allowance::{Event as Allowance, Goods};
 use domain::event::Event;
 use domain::learning::Event as Learning;
 use domain::plan::Event as Plan;
@@ -17,6 +18,7 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         Event::Plan(event) => in_plan(event),
         Event::Procedure(event) => in_procedure(event),
         Event::Learning(event) => in_learning(event),
+        Event::Allowance(event) => in_allowance(event),
         Event::Person(_)
         | Event::Household(_)
         | Event::Tonight(_)
@@ -54,6 +56,21 @@ fn in_plan(event: &Plan) -> Vec<(&'static str, &str)> {
         | Plan::ReminderNoted { .. }
         | Plan::StepReopened { .. }
         | Plan::StepHandedOver { .. } => vec![],
+    }
+}
+
+fn in_allowance(event: &Allowance) -> Vec<(&'static str, &str)> {
+    match event {
+        Allowance::AllowanceStopped { reason: words, .. }
+        | Allowance::GivenCorrected { reason: words, .. }
+        | Allowance::GoodsGiven { goods: Goods { what: words, .. }, .. } => {
+            vec![("plan-found-allowance", words.reveal())]
+        }
+        Allowance::AllowanceSet { .. }
+        | Allowance::AllowanceExported { .. }
+        | Allowance::AllowanceResumed { .. }
+        | Allowance::AllowancePaid { .. }
+        | Allowance::ReceiptSigned { .. } => vec![],
     }
 }
 

@@ -42,6 +42,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Plan(_)
         | Event::Procedure(_)
         | Event::Learning(_)
+        | Event::Allowance(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

@@ -49,6 +49,7 @@ impl Part {
             Event::Plan(event) => Some(of_plan(event)),
             Event::Procedure(_) => Some(Part::Of(Strand::Legal)),
             Event::Learning(_) => Some(Part::Of(Strand::Learning)),
+            Event::Allowance(_) => Some(Part::Of(Strand::Practical)),
             Event::Location(_) | Event::Night(_) | Event::Staff(_) | Event::Rules(_) | Event::Referral(_) => None,
         }
     }
@@ -78,7 +79,7 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 34] = [
+    const NOT_OF_A_PERSON: [&str; 36] = [
         "FileRead",
         "LocationOpened",
         "LocationDescribed",
@@ -113,6 +114,8 @@ mod tests {
         "PlaceTakenBack",
         "OfferLeft",
         "AttendanceNoted",
+        "AllowanceSet",
+        "AllowanceExported",
     ];
 
     #[test]

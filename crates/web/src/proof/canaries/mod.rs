@@ -1,6 +1,7 @@
 //! Names, numbers and notes of five hundred invented people go through every page, while everything
 //! is logged that can be: afterwards they stand in no log, no file, no address, no header and no title.
 
+mod allowance;
 mod canary;
 mod journey;
 mod learning;

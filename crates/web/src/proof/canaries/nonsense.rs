@@ -6,6 +6,7 @@ use domain::staff::Role;
 use super::canary::WORDS;
 use super::walk::Walk;
 use crate::chance;
+use crate::proof::allowance;
 use crate::proof::house::{Things, address, of};
 use crate::proof::learning;
 use crate::proof::legal;
@@ -33,7 +34,7 @@ const IDS: [&str; 15] = [
     "letter",
 ];
 /// Fields in which somebody types or chooses.
-const WORDED: [&str; 84] = [
+const WORDED: [&str; 94] = [
     "name",
     "kind",
     "with",
@@ -118,6 +119,16 @@ const WORDED: [&str; 84] = [
     "appeal-stays-until",
     "text",
     "organisation",
+    "amount",
+    "every",
+    "paid-how",
+    "through",
+    "receipt",
+    "unsigned-why",
+    "given-on",
+    "stop-from",
+    "stop-why",
+    "mark",
 ];
 /// These would end the session that walks.
 const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
@@ -129,6 +140,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let (procedure, term) = legal::fresh(&walk.house.house, person).await;
     let step = plan::fresh(&walk.house.house, person).await;
     let offer = learning::fresh(&walk.house.house, person).await;
+    let given = allowance::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -144,6 +156,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         term,
         step,
         offer,
+        given,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

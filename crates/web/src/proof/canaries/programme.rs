@@ -6,8 +6,8 @@ use domain::staff::Role;
 use super::canary::Canary;
 use super::learning;
 use super::legal;
-use super::plan;
 use super::walk::Walk;
+use super::{allowance, plan};
 use crate::chance;
 use crate::proof::programme;
 
@@ -26,6 +26,7 @@ pub async fn goes_through(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     legal::is_guided(walk, person, canary).await;
     plan::is_planned(walk, person, canary).await;
     learning::joins(walk, person, canary).await;
+    allowance::is_paid(walk, person, canary).await;
     for path in ["admission", "hardship", "objection", "letter", "rules", "rules/shipped/amsterdam-from_2025_01_01"] {
         walk.get(Role::Coordinator, path).await;
     }

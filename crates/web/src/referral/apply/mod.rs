@@ -28,8 +28,6 @@ use behind::Behind;
 use read::SPOKEN;
 use texts::Words;
 
-pub use texts::own_name;
-
 /// How many digits of an application's number are its reference: enough to find it, few enough to
 /// read aloud.
 pub const REFERENCE: usize = 8;
