@@ -23,7 +23,7 @@ export function journeys(town) {
     await page.waitForURL(/#next$/);
 
     await page.locator("summary", { hasText: "Herinneren" }).click();
-    assert.equal(await page.locator("[id^=remind-]").first().inputValue(), "Denk aan morgen 10:00.");
+    assert.equal(await page.locator("input[id^=remind-]").first().inputValue(), "Denk aan morgen 10:00.");
     assert.match(await page.getByRole("link", { name: "Open als sms" }).getAttribute("href"), /^sms:\d*\?body=Denk%20aan/);
 
     await page.getByRole("button", { name: "Ik heb herinnerd" }).click();

@@ -147,7 +147,7 @@ async fn what_a_server_refuses_is_given_up_and_shown_and_can_be_tried_again() {
     busy(&house).await;
     catcher.be(Manner::Refuses);
     tick(&house.house).await;
-    house.minutes_pass(60);
+    house.minutes_pass(10);
     tick(&house.house).await;
     assert_eq!(states(&house).await, [(MailKind::Daily, MailState::GivenUp, 1)]);
     let shown = house.get(Role::Administrator, "outbox").await;
