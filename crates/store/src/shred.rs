@@ -5,6 +5,37 @@ use domain::event::{Owner, Subject};
 use crate::bytes::{self, Stored};
 use crate::{Archive, Broken};
 
+/// What shelves hold about a person.
+const OF_PERSON: [&str; 15] = [
+    "DELETE FROM person WHERE id = $1",
+    "DELETE FROM application WHERE person = $1",
+    "DELETE FROM weighing WHERE person = $1",
+    "DELETE FROM objection WHERE person = $1",
+    "DELETE FROM letter WHERE person = $1",
+    "DELETE FROM fact WHERE person = $1",
+    "DELETE FROM procedure WHERE person = $1",
+    "DELETE FROM term WHERE person = $1",
+    "DELETE FROM guided WHERE person = $1",
+    "DELETE FROM step WHERE person = $1",
+    "DELETE FROM review WHERE person = $1",
+    "DELETE FROM own_days WHERE person = $1",
+    "DELETE FROM recipient WHERE person = $1",
+    "DELETE FROM allowance_stop WHERE person = $1",
+    "DELETE FROM given WHERE person = $1",
+];
+
+/// What shelves and doors hold about a worker. Of which organisation they were stays: what they wrote belongs to it.
+const OF_WORKER: [&str; 8] = [
+    "DELETE FROM staff WHERE id = $1",
+    "DELETE FROM draft WHERE worker = $1",
+    "DELETE FROM credential WHERE worker = $1",
+    "DELETE FROM session WHERE worker = $1",
+    "DELETE FROM invitation WHERE worker = $1",
+    "DELETE FROM calendar WHERE worker = $1",
+    "DELETE FROM mailbox WHERE worker = $1",
+    "DELETE FROM outbox WHERE worker = $1",
+];
+
 impl Archive {
     /// Destroys the keys of somebody, and with them what is written about them; then clears away
     /// the unreadable rest. The chain still holds: the hash of each payload stays.
@@ -53,33 +84,8 @@ impl Archive {
             query.bind(first.clone()).bind(second.clone()).execute(&mut *tx).await?;
         }
         let statements: &[&'static str] = match owner {
-            Owner::Person(_) => &[
-                "DELETE FROM person WHERE id = $1",
-                "DELETE FROM application WHERE person = $1",
-                "DELETE FROM weighing WHERE person = $1",
-                "DELETE FROM objection WHERE person = $1",
-                "DELETE FROM letter WHERE person = $1",
-                "DELETE FROM fact WHERE person = $1",
-                "DELETE FROM procedure WHERE person = $1",
-                "DELETE FROM term WHERE person = $1",
-                "DELETE FROM guided WHERE person = $1",
-                "DELETE FROM step WHERE person = $1",
-                "DELETE FROM review WHERE person = $1",
-                "DELETE FROM own_days WHERE person = $1",
-                "DELETE FROM recipient WHERE person = $1",
-                "DELETE FROM allowance_stop WHERE person = $1",
-                "DELETE FROM given WHERE person = $1",
-            ],
-            Owner::Worker(_) => &[
-                "DELETE FROM staff WHERE id = $1",
-                "DELETE FROM draft WHERE worker = $1",
-                "DELETE FROM credential WHERE worker = $1",
-                "DELETE FROM session WHERE worker = $1",
-                "DELETE FROM invitation WHERE worker = $1",
-                "DELETE FROM calendar WHERE worker = $1",
-                "DELETE FROM mailbox WHERE worker = $1",
-                "DELETE FROM outbox WHERE worker = $1",
-            ],
+            Owner::Person(_) => &OF_PERSON,
+            Owner::Worker(_) => &OF_WORKER,
             // That there was a link, and how often it was used, stays; whose it was is gone.
             Owner::Referral(_) => &["UPDATE referral SET organisation = NULL WHERE id = $1"],
         };

@@ -120,7 +120,7 @@ impl Outline {
     }
 
     /// What was found of a route, when it was weighed.
-    pub fn route(&self, route: Route) -> Option<&RouteWeighed> {
+    pub fn weighed(&self, route: Route) -> Option<&RouteWeighed> {
         self.routes.get(&route)
     }
 

@@ -64,7 +64,7 @@ impl Command for SetAim {
         if !past.registered() {
             return Err(Refusal::NoSuchPerson);
         }
-        if matches!(aim, Aim::For(_)) && Route::ALL.iter().any(|route| past.route(*route).is_none()) {
+        if matches!(aim, Aim::For(_)) && Route::ALL.iter().any(|route| past.weighed(*route).is_none()) {
             return Err(Refusal::NotWeighed);
         }
         if why.is_empty() {

@@ -60,7 +60,7 @@ impl Command for WeighRoute {
         if weighed.view.is_empty() {
             return Err(Refusal::NoView);
         }
-        if past.route(route) == Some(&weighed) {
+        if past.weighed(route) == Some(&weighed) {
             return Ok(vec![]);
         }
         Ok(vec![Plan::RouteWeighed { person, route, weighed }.into()])

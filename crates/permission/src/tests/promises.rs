@@ -22,6 +22,12 @@ use crate::{Guard, NotAllowed, Page, Worker, remembered};
 
 const PLACES: [Place; 3] = [Place::House, HERE, ELSEWHERE];
 
+/// The sets of roles that can tell something new. A role more only ever gives more, but for what is forbidden; whatever hides
+/// behind that shows with a few roles, or with one left out. All 256 would ask Cedar tens of thousands of times.
+fn telling_role_sets() -> impl Iterator<Item = Vec<Role>> {
+    role_sets().filter(|roles| roles.len() <= 2 || roles.len() >= Role::ALL.len() - 1)
+}
+
 /// Every set of roles that somebody can have.
 fn role_sets() -> impl Iterator<Item = Vec<Role>> {
     (0..1 << Role::ALL.len()).map(|set: usize| {
@@ -31,7 +37,7 @@ fn role_sets() -> impl Iterator<Item = Vec<Role>> {
 
 #[test]
 fn whoever_administers_reads_nobody_whatever_else_they_are() {
-    for roles in role_sets().filter(|roles| roles.contains(&Role::Administrator)) {
+    for roles in telling_role_sets().filter(|roles| roles.contains(&Role::Administrator)) {
         let administrator = Worker { workplace: Workplace::House, ..worker(&roles) };
         for purpose in Purpose::ALL {
             for class in OF_PEOPLE {
@@ -80,9 +86,7 @@ fn the_night_never_reads_more_than_the_night_needs() {
 
 #[test]
 fn nobody_does_or_sees_anything_where_they_do_not_work() {
-    // A role more only ever gives more, but for what is forbidden: whatever hides behind that shows with a few roles or
-    // with one left out. All 256 sets would ask Cedar fifty thousand times.
-    for roles in role_sets().filter(|roles| roles.len() <= 2 || roles.len() >= Role::ALL.len() - 1) {
+    for roles in telling_role_sets() {
         for ask in questions() {
             assert!(!remembered::permit(&worker(&roles), ask, ELSEWHERE), "{roles:?} {ask:?}");
         }

@@ -113,12 +113,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             round::draw(conn, noted, event).await?;
             sheet::draw(conn, noted, event).await
         }
-        Event::Staff(event) => {
-            staff::draw(conn, archive, noted, event).await?;
-            organisation::draw(conn, event).await?;
-            leave::draw(conn, event).await?;
-            duty::draw(conn, event).await
-        }
+        Event::Staff(event) => draw_staff(conn, archive, noted, event).await,
         Event::Admission(event) => {
             application::draw(conn, noted, event).await?;
             recipient::draw(conn, event).await?;
@@ -154,4 +149,16 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             given::draw(conn, noted, event).await
         }
     }
+}
+
+async fn draw_staff(
+    conn: &mut Conn,
+    archive: &Archive,
+    noted: &Noted,
+    event: &domain::staff::Event,
+) -> Result<(), Broken> {
+    staff::draw(conn, archive, noted, event).await?;
+    organisation::draw(conn, event).await?;
+    leave::draw(conn, event).await?;
+    duty::draw(conn, event).await
 }

@@ -1,11 +1,12 @@
 //! Every look at a file is noted, shows no more than its classes, and can be read back.
 
-use domain::command::Past;
+use domain::command::{Past, Place};
 use domain::event::{Class, Event};
 use domain::household::JoinHousehold;
 use domain::id::HouseholdId;
 use domain::person::{BanScope, CorrectPerson, Description, Name, NameKind, NoteBan, RegisterPerson, SaidBy};
 use domain::personal::Personal;
+use domain::plan::{Strand, WriteNote};
 use jiff::SignedDuration;
 use permission::{Guard, Purpose};
 use testkit::{House, both_engines, monday_evening, whoever_may};
@@ -130,6 +131,33 @@ async fn a_look_at_nobody_leaves_nothing() {
         let seen = house.archive.look::<Kinds>(&sight(&[Class::Night]), &[nobody], &monday_evening()).await.unwrap();
         assert!(seen[0].1.0.is_empty());
         assert_eq!(house.archive.head().await.unwrap().position, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_another_class_holds_is_not_even_opened() {
+    both_engines(async |house: House| {
+        let archive = &house.archive;
+        let person = register(archive, "Testa").await;
+        let (note, by) = (domain::id::NoteId::new(fresh()), whoever_may().id);
+        let words = Personal::new("een zin van de arts");
+        ask(archive, WriteNote { person, note, strand: Strand::Medical, by, words }).await;
+        // Whoever opens it falls over: how long a page takes cannot tell how much of it there is.
+        let mut behind = crate::chain::behind(&house).await;
+        sqlx::query("UPDATE event SET payload = $1 WHERE kind = 'NoteWritten'")
+            .bind(vec![0_u8])
+            .execute(&mut behind)
+            .await
+            .unwrap();
+        drop(behind);
+        let now = monday_evening();
+        let sight = |classes: &[Class]| {
+            Guard::new().sight(&whoever_may(), Purpose::Guidance, classes, Place::House).expect("whoever may")
+        };
+        let seen = archive.told(&sight(&[Class::Night, Class::Case]), person, &now).await.unwrap();
+        assert!(seen.iter().any(|noted| noted.event.kind() == "PersonRegistered"));
+        assert!(archive.told(&sight(&[Class::Medical]), person, &now).await.is_err(), "it was broken indeed");
     })
     .await;
 }

@@ -11,7 +11,7 @@ use domain::staff::{NameOrganisation, PlaceStaff, Role, Workplace};
 use permission::Worker;
 
 use super::house::{Things, World, appoint, cookie, done, form};
-use super::routes;
+use super::routes::{self, Route};
 use crate::chance;
 use crate::house::House;
 
@@ -47,6 +47,47 @@ async fn no_page_shows_a_strand_to_another_strand_or_organisation() {
         }
     }
     // Where nothing is found by those who may read it, nothing was looked for.
+    for strand in Strand::ALL {
+        assert!(found.contains(&(strand.role(), strand)), "{strand:?} is found by nobody");
+    }
+}
+
+#[tokio::test]
+async fn no_search_and_no_form_that_comes_back_shows_a_strand_to_another_strand_or_organisation() {
+    let world = World::new().await;
+    let things = written(&world).await;
+    let person = things.person;
+    let mut found = Vec::new();
+    for role in Role::ALL {
+        for organisation in WHERE {
+            let reader = cookie(&world.test.house, placed(&world.test.house, role, organisation).await).await;
+            // Sent without what it needs, each comes back with its page; the search looks in one plan and among one's own.
+            for (path, form) in [
+                ("/demostad/caseload/search".to_owned(), format!("words=zwaluw&person={person}")),
+                ("/demostad/caseload/search".to_owned(), "words=zwaluw&person=".to_owned()),
+                (format!("/demostad/plan/{person}/step"), "strand=&what=".to_owned()),
+                (format!("/demostad/plan/{person}/note"), "note-strand=&note=".to_owned()),
+                (format!("/demostad/plan/{person}/review"), "wants=".to_owned()),
+                (format!("/demostad/plan/{person}/steps"), "list=".to_owned()),
+                (format!("/demostad/plan/{person}/route/aim"), "aim=".to_owned()),
+            ] {
+                let form = format!("command={}&{form}", chance::command());
+                let route = Route { path: path.clone(), method: "POST".to_owned() };
+                let answer = world.ask(&things, &route, &reader, form).await;
+                let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.expect("a body");
+                let text = String::from_utf8_lossy(&body).into_owned();
+                for strand in
+                    Strand::ALL.into_iter().filter(|strand| text.contains(&format!("geheim-{}-", strand.name())))
+                {
+                    assert!(
+                        reads(role, organisation, strand),
+                        "{role:?} of {organisation:?} reads {strand:?} at {path}"
+                    );
+                    found.push((role, strand));
+                }
+            }
+        }
+    }
     for strand in Strand::ALL {
         assert!(found.contains(&(strand.role(), strand)), "{strand:?} is found by nobody");
     }

@@ -33,8 +33,6 @@ impl Story<'_> {
         let (step, next, note) = (self.step(90), self.step(91), NoteId::new(self.base + 9_990));
         let planned = Planned { every_weeks: Some(2), ..self.planned() };
         assert!(self.ask(PlanStep { person, step, strand, planned: planned.clone() }).await);
-        let mine = Planned { owner: Owner::Worker(guide), ..planned.clone() };
-        assert!(self.ask(ChangeStep { person, step, strand, planned: mine }).await);
         assert!(self.ask(HandOverStep { person, step, from: guide, to: guide }).await);
         let planned = Planned { owner: Owner::Person, ..planned };
         assert!(self.ask(ChangeStep { person, step, strand, planned }).await);

@@ -93,7 +93,7 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
 }
 
 fn row(opened: &Opened, route: Route) -> Row {
-    let found = opened.outline.route(route);
+    let found = opened.outline.weighed(route);
     let weighed = found.cloned().unwrap_or_default();
     let said = [weighed.speaks_for, weighed.against, weighed.view, weighed.open];
     let keys = ["route-for", "route-against", "route-view", "route-open"];

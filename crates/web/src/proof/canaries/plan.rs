@@ -52,12 +52,36 @@ pub async fn is_planned(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     send(walk, "mail/trial", &[]).await.to();
     walk.get(Role::Guide, "mail").await;
     walk.get(Role::Administrator, "outbox").await;
+    send(walk, &format!("{plan}/steps"), &[("list", note), ("list-from", note)]).await;
+    aims(walk, &plan, canary).await;
+    send(walk, "caseload/search", &[("words", note), ("person", person)]).await;
+    send(walk, "caseload/leave", &[("leave-from", note), ("leave-until", note), ("stands-in", note)]).await;
+    for path in ["caseload/search", "phrase", "phrase/ti"] {
+        walk.get(Role::Guide, path).await;
+    }
+    walk.get(Role::Guide, &format!("{plan}/timeline")).await;
     for path in [plan.clone(), format!("{plan}/card"), "caseload".to_owned(), format!("person/{person}")] {
         walk.get(Role::Guide, &path).await;
     }
     walk.get(Role::LegalGuide, &plan).await;
     walk.get(Role::Coordinator, "caseload").await;
     send(walk, "caseload/hand-over", &[("hand-from", &*me), ("hand-to", note)]).await;
+}
+
+/// The three routes are weighed, and one is aimed for and no more.
+async fn aims(walk: &mut Walk<'_>, plan: &str, canary: &Canary) {
+    let (name, note) = (canary.name.as_str(), canary.note.as_str());
+    for route in ["legalisation", "onward", "return"] {
+        let field = |asked: &str| format!("{route}-{asked}");
+        let (ground, view, open) = (field("against"), field("view"), field("open"));
+        let form = [("route", route), (&*ground, note), (&*view, name), (&*open, note)];
+        send(walk, &format!("{plan}/route/weigh"), &form).await.to();
+    }
+    send(walk, &format!("{plan}/route/aim"), &[("aim", note), ("why", note)]).await;
+    let chosen = [("aim", "return"), ("why", note), ("choice", name)];
+    send(walk, &format!("{plan}/route/aim"), &chosen).await.to();
+    walk.get(Role::Guide, &format!("{plan}/route")).await;
+    send(walk, &format!("{plan}/route/take-back"), &[("taken-back", note)]).await.to();
 }
 
 async fn send(walk: &mut Walk<'_>, path: &str, form: &[(&str, &str)]) -> crate::testing::Got {
