@@ -15,6 +15,19 @@ export async function accessible(visit) {
   assert.deepEqual(found, [], visit.page.url());
 }
 
+/** Of which parts a page is built, in which places, whatever stands in them and however often. */
+export function builtOf(visit) {
+  return visit.page.evaluate(() => {
+    const part = (node) => {
+      const kept = [...node.attributes].filter(({ name }) => !["id", "for", "href", "value", "action", "datetime"].includes(name));
+      const said = kept.map(({ name, value }) => (/^aria-(label|describedby|labelledby|controls)$|^name$/.test(name) ? name : `${name}=${value}`));
+      return `${node.localName}[${said.sort()}]`;
+    };
+    const places = [...document.querySelectorAll("body, body *")].map((node) => `${part(node.parentElement)}>${part(node)}`);
+    return [...new Set(places)].sort().join(" ");
+  });
+}
+
 /** Fails when a page is wider than its window. */
 export async function fits(visit) {
   const wider = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
