@@ -8,9 +8,9 @@ use domain::moment::{Moment, NightTerms};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use permission::Guard;
+use permission::{Guard, Worker};
 use serde::{Deserialize, Serialize};
-use store::Archive;
+use store::{Archive, Broken};
 
 use crate::mail::HouseMail;
 use crate::session::Sessions;
@@ -186,6 +186,15 @@ impl House {
     pub fn now(&self) -> Moment {
         let at = (self.clock)();
         Moment { at, wall: self.zone.to_datetime(at), terms: self.terms.clone() }
+    }
+
+    /// A colleague who works here, as the guard knows them, for what happens while they are not here to ask.
+    pub async fn worker(&self, id: WorkerId) -> Result<Option<Worker>, Broken> {
+        let known = self.archive.worker(id).await?.filter(|known| known.ended_at.is_none());
+        Ok(known.map(|known| {
+            let (roles, workplace) = (known.card.roles, known.card.workplace);
+            Worker { id, roles, workplace, active: true }
+        }))
     }
 
     /// Who is rung at this step: the duty list, again and again.

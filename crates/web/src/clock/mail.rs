@@ -71,7 +71,7 @@ async fn write(house: &House, now: &Moment) -> Result<(), Broken> {
     }
     house.archive.sweep_mail(today.saturating_sub(REMEMBERED.days())).await?;
     for worker in missing {
-        let due = match who(house, worker).await? {
+        let due = match house.worker(worker).await? {
             Some(known) => due(house, &known, now).await,
             None => Ok(Due::default()),
         };
@@ -130,7 +130,7 @@ enum Sent {
 
 /// Looks up where the letter goes and what is due now, and hands it over.
 async fn send(house: &House, server: &Server, mail: &MailNow, now: &Moment) -> Result<Sent, Broken> {
-    let Some(worker) = who(house, mail.worker).await? else { return Ok(Sent::Nothing) };
+    let Some(worker) = house.worker(mail.worker).await? else { return Ok(Sent::Nothing) };
     let Some((mailbox, _)) = house.archive.mailbox(mail.worker).await? else { return Ok(Sent::No(Fault::NoAddress)) };
     let language = Language::of_code(&mailbox.language).unwrap_or_default();
     let to = mailbox.address.reveal();
@@ -145,15 +145,6 @@ async fn send(house: &House, server: &Server, mail: &MailNow, now: &Moment) -> R
         Ok(()) => Ok(Sent::Yes),
         Err(fault) => Ok(Sent::No(fault)),
     }
-}
-
-/// A colleague who works here, as the guard knows them.
-async fn who(house: &House, worker: WorkerId) -> Result<Option<Worker>, Broken> {
-    let known = house.archive.worker(worker).await?.filter(|known| known.ended_at.is_none());
-    Ok(known.map(|known| {
-        let (roles, workplace) = (known.card.roles, known.card.workplace);
-        Worker { id: worker, roles, workplace, active: true }
-    }))
 }
 
 async fn due(house: &House, worker: &Worker, now: &Moment) -> Result<Due, Broken> {

@@ -54,10 +54,7 @@ async fn close(visit: Visit, _: Filled) -> Answer {
 async fn feed(step: Doorstep, Path((_, key)): Path<(String, String)>) -> Answer {
     let Some(token) = Token::read(&key) else { return Err(Trouble::NotThere) };
     let worker = step.house.archive.calendar_at(token.hash().0).await?.ok_or(Trouble::NotThere)?;
-    let known = step.house.archive.worker(worker).await?.filter(|known| known.ended_at.is_none());
-    let known = known.ok_or(Trouble::NotThere)?;
-    let (roles, workplace) = (known.card.roles, known.card.workplace);
-    let worker = Worker { id: worker, roles, workplace, active: true };
+    let worker = step.house.worker(worker).await?.ok_or(Trouble::NotThere)?;
     if !step.house.guard.may(&worker, Deed::WriteNote, Place::House) {
         return Err(Trouble::NotThere);
     }

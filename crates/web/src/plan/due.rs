@@ -8,9 +8,10 @@ use domain::deed::Deed;
 use domain::id::{PersonId, WorkerId};
 use domain::plan::Strand;
 use jiff::civil::Date;
-use permission::{Purpose, Worker};
+use permission::Worker;
 use store::{Archive, GuidedNow, StepNow, Teams};
 
+use super::find::strands_of;
 use crate::answer::Trouble;
 use crate::house::House;
 use crate::procedure::terms;
@@ -59,10 +60,7 @@ pub struct Reads {
 impl Reads {
     /// What this worker reads.
     pub async fn of(house: &House, worker: &Worker) -> Result<Reads, Trouble> {
-        let reads =
-            |strand: &Strand| house.guard.sight(worker, Purpose::Guidance, &[strand.class()], Place::House).is_ok();
-        let strands = Strand::ALL.into_iter().filter(reads).collect();
-        Ok(Reads { me: worker.id, strands, teams: house.archive.teams().await? })
+        Ok(Reads { me: worker.id, strands: strands_of(house, worker), teams: house.archive.teams().await? })
     }
 
     /// Whether they read this one.

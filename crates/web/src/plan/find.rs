@@ -6,10 +6,11 @@ use domain::event::Class;
 use domain::id::{NoteId, PersonId};
 use domain::plan::{Note, Outline, Strand};
 use jiff::Timestamp;
-use permission::{Purpose, Sight};
+use permission::{Purpose, Sight, Worker};
 use store::Noted;
 
 use crate::answer::Trouble;
+use crate::house::House;
 use crate::named::Named;
 use crate::visit::Visit;
 
@@ -31,7 +32,12 @@ pub struct Opened {
 
 /// The strands that this worker may read, and so write in.
 pub fn strands(visit: &Visit) -> Vec<Strand> {
-    let reads = |strand: &Strand| visit.sight(Purpose::Guidance, &[strand.class()], Place::House).is_ok();
+    strands_of(&visit.house, &visit.me.worker)
+}
+
+/// The same of a worker who is not here to look.
+pub fn strands_of(house: &House, worker: &Worker) -> Vec<Strand> {
+    let reads = |strand: &Strand| house.guard.sight(worker, Purpose::Guidance, &[strand.class()], Place::House).is_ok();
     Strand::ALL.into_iter().filter(reads).collect()
 }
 

@@ -9,7 +9,7 @@ use domain::personal::Personal;
 use domain::plan::{FinishRefusal as Refusal, FinishStep};
 use store::StepNow;
 
-use super::find::strands;
+use super::due::Reads;
 use super::{show, words};
 use crate::answer::{Answer, Trouble, to};
 use crate::form::{Faults, Filled};
@@ -53,11 +53,5 @@ async fn finish(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fil
 /// The step in an address. One in a strand that this worker does not read, or of another organisation, is not there.
 pub async fn found(visit: &Visit, step: StepId) -> Result<StepNow, Trouble> {
     let now = visit.house.archive.step(step).await?.ok_or(Trouble::NotThere)?;
-    if !strands(visit).contains(&now.strand) {
-        return Err(Trouble::NotThere);
-    }
-    if now.strand.class().is_professional() {
-        visit.must_be_of_own_team(now.planned_by).await?;
-    }
-    Ok(now)
+    if Reads::of(&visit.house, &visit.me.worker).await?.step(&now) { Ok(now) } else { Err(Trouble::NotThere) }
 }

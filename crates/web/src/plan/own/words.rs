@@ -1,17 +1,13 @@
 //! The few sentences that somebody reads about their own days, in six languages, as data beside the pages.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::civil::Date;
-use wording::{Direction, Language, Texts};
+use wording::{Language, Texts};
 
-type Bundle = FluentBundle<FluentResource>;
+use crate::sentences::{self, Sentences};
 
-static BUNDLES: LazyLock<BTreeMap<Language, Bundle>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, bundle(language))).collect());
+static SENTENCES: LazyLock<Sentences> = LazyLock::new(|| Sentences::of(file));
 
 /// The sentences of one language.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,17 +27,7 @@ impl Words {
     /// The sentence under this key with words in it. What keeps a number apart from a text in the other direction is left
     /// out: old telephones show it as a box.
     pub fn with(&self, key: &str, words: &[(&str, &str)]) -> String {
-        let bundle = BUNDLES.get(&self.0);
-        let pattern = bundle.and_then(|bundle| bundle.get_message(key)).and_then(|message| message.value());
-        let (Some(bundle), Some(pattern)) = (bundle, pattern) else {
-            tracing::warn!(key, "a text is missing");
-            return key.to_owned();
-        };
-        let mut arguments = FluentArgs::new();
-        for (name, word) in words {
-            arguments.set((*name).to_owned(), (*word).to_owned());
-        }
-        bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).replace(['\u{2068}', '\u{2069}'], "")
+        SENTENCES.say(self.0, key, words).replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// *Appointment 3*: all that is told of one.
@@ -61,15 +47,12 @@ impl Words {
 
     /// Where its lines begin, as HTML wants it.
     pub fn dir(&self) -> &'static str {
-        match self.0.direction() {
-            Direction::LeftToRight => "ltr",
-            Direction::RightToLeft => "rtl",
-        }
+        sentences::dir(self.0)
     }
 
     /// Its own name.
     pub fn own_name(&self) -> &'static str {
-        crate::sentences::own_name(self.0)
+        sentences::own_name(self.0)
     }
 
     /// Whether somebody whose own language it is has read these sentences.
@@ -89,18 +72,11 @@ const fn file(language: Language) -> &'static str {
     }
 }
 
-fn bundle(language: Language) -> Bundle {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
-    // What could be read stands; a test refuses a text with an error in it.
-    let resource = FluentResource::try_new(file(language).to_owned()).unwrap_or_else(|(read, _)| read);
-    let _ = bundle.add_resource(resource);
-    bundle
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
+    use fluent_bundle::FluentResource;
     use jiff::civil::date;
 
     use super::*;
