@@ -1,0 +1,30 @@
+//! Carries the looks of the pages inside the program, from where they were built: a server that may open no file but its
+//! own reads none. The large faces for other scripts stay out; a sheet is written in Dutch or English.
+
+use std::fmt::Write;
+use std::path::Path;
+
+const BUILT: &str = "../web/assets/dist";
+const CARRIED: &[&str] = &["css", "js", "svg", "gz"];
+
+fn main() {
+    // Cargo watches a folder only when there is one; it is git-ignored and may well be empty.
+    std::fs::create_dir_all(BUILT).expect("the folder of the looks can be made");
+    println!("cargo::rerun-if-changed={BUILT}");
+    let folder = Path::new(BUILT).canonicalize().expect("it is there");
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .expect("it can be read")
+        .filter_map(|file| file.ok()?.file_name().into_string().ok())
+        .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| CARRIED.contains(&ending)))
+        .collect();
+    names.sort();
+    let mut table = String::from("&[\n");
+    for name in names {
+        let file = folder.join(&name);
+        writeln!(table, "    ({name:?}, include_bytes!({:?})),", file.display().to_string())
+            .expect("text can be written");
+    }
+    table.push(']');
+    let to = Path::new(&std::env::var("OUT_DIR").expect("cargo says where")).join("built.rs");
+    std::fs::write(to, table).expect("it can be written");
+}
