@@ -1,6 +1,5 @@
 //! The languages of sheets and of the pages around them, and every word on those.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -54,13 +53,6 @@ impl Language {
     pub(crate) fn n(self, key: &str, n: impl Into<FluentValue<'static>>) -> String {
         let mut arguments = FluentArgs::new();
         arguments.set("n", n);
-        self.text(key, Some(&arguments))
-    }
-
-    /// The text under this key with a word in it, as `$word`.
-    pub(crate) fn with(self, key: &str, word: &str) -> String {
-        let mut arguments = FluentArgs::new();
-        arguments.set("word", FluentValue::String(Cow::Borrowed(word)));
         self.text(key, Some(&arguments))
     }
 

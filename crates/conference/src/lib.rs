@@ -5,7 +5,9 @@
 //! goes one way: the server never calls the house, and nothing that it answers is about anybody.
 
 mod asset;
+mod cabinet;
 mod code;
+mod guests;
 mod id;
 mod language;
 mod meeting;
@@ -13,9 +15,11 @@ mod page;
 mod push;
 mod pusher;
 mod secret;
+mod server;
 mod sheet;
 mod terms;
 
+pub use cabinet::Accident;
 pub use code::{Code, CodeHash};
 pub use id::{MeetingId, NotAnId, SeatId, SheetId};
 pub use language::Language;
@@ -24,6 +28,7 @@ pub use page::{Size, article, page};
 pub use push::Refusal;
 pub use pusher::{NotPushed, Pusher};
 pub use secret::{NoSecret, Secret};
+pub use server::{Clock, Manner, Server};
 pub use sheet::{Point, Sheet};
 pub use terms::Terms;
 
