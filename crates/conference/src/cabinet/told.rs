@@ -21,7 +21,6 @@ impl Cabinet {
     /// Does what the house tells. When this is over, what was withdrawn is nowhere in the file any more.
     pub(crate) async fn tell(&self, push: Push, now: Timestamp) -> Done {
         let needs_leave = matches!(push, Push::Open(_) | Push::Put(_) | Push::Show { .. });
-        let takes_away = !matches!(push, Push::Put(_) | Push::Show { .. } | Push::Resume);
         let stops = match push {
             Push::StopAll => Some(true),
             Push::Resume => Some(false),
@@ -48,9 +47,6 @@ impl Cabinet {
             tx.commit().await?;
             if stops == Some(false) {
                 self.stopped.store(false, Ordering::SeqCst);
-            }
-            if takes_away {
-                self.scrub().await?;
             }
         }
         Ok(done)
