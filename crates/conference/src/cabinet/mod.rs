@@ -40,7 +40,8 @@ pub(crate) struct Cabinet {
 impl Cabinet {
     /// Opens the cabinet in this folder, which only its owner may enter; makes it where there is none.
     pub(crate) async fn open(folder: &Path) -> Result<Cabinet, Accident> {
-        own(folder).map_err(Accident::Folder)?;
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(Accident::Folder)?;
+        protect(folder, 0o700)?;
         let options = SqliteConnectOptions::new()
             .filename(folder.join(FILE))
             .create_if_missing(true)
@@ -57,6 +58,7 @@ impl Cabinet {
         // One connection: what was told is done before the next question is answered.
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let file = pool.connect_with(options).await?;
+        protect(&folder.join(FILE), 0o600)?;
         sqlx::raw_sql(include_str!("schema.sql")).execute(&file).await?;
         let overwritten: i64 = sqlx::query_scalar("PRAGMA secure_delete").fetch_one(&file).await?;
         if overwritten != 1 {
@@ -90,8 +92,7 @@ impl Cabinet {
     }
 }
 
-/// Makes the folder if need be, and keeps others out of it.
-fn own(folder: &Path) -> std::io::Result<()> {
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+/// Keeps others out.
+fn protect(path: &Path, mode: u32) -> Result<(), Accident> {
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).map_err(Accident::Folder)
 }

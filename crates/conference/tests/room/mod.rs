@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-pub use browser::{Answer, Browser};
+pub use browser::Browser;
 
 /// A server that answers, until it is dropped.
 pub struct Room {
