@@ -11,20 +11,21 @@ fn main() {
     // Cargo watches a folder only when there is one; it is git-ignored and may well be empty.
     std::fs::create_dir_all(BUILT).expect("the folder of the looks can be made");
     println!("cargo::rerun-if-changed={BUILT}");
-    let folder = Path::new(BUILT).canonicalize().expect("it is there");
-    let mut names: Vec<String> = std::fs::read_dir(&folder)
+    let folder = Path::new(BUILT);
+    let mut names: Vec<String> = std::fs::read_dir(folder)
         .expect("it can be read")
         .filter_map(|file| file.ok()?.file_name().into_string().ok())
         .filter(|name| name.rsplit_once('.').is_some_and(|(_, ending)| CARRIED.contains(&ending)))
         .collect();
     names.sort();
+    // Copies: the looks may be built anew while this crate is compiled.
+    let out = std::env::var("OUT_DIR").expect("cargo says where");
     let mut table = String::from("&[\n");
     for name in names {
-        let file = folder.join(&name);
-        writeln!(table, "    ({name:?}, include_bytes!({:?})),", file.display().to_string())
+        std::fs::copy(folder.join(&name), Path::new(&out).join(&name)).expect("it can be copied");
+        writeln!(table, "    ({name:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))),", format!("/{name}"))
             .expect("text can be written");
     }
     table.push(']');
-    let to = Path::new(&std::env::var("OUT_DIR").expect("cargo says where")).join("built.rs");
-    std::fs::write(to, table).expect("it can be written");
+    std::fs::write(Path::new(&out).join("built.rs"), table).expect("it can be written");
 }

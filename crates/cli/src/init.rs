@@ -69,6 +69,7 @@ impl Init {
             night,
             admission: web::AdmissionTerms::default(),
             mail: None,
+            conference: None,
             digest: web::DigestTerms::default(),
         };
         let archive = make(&dir, &settings).await?;

@@ -18,6 +18,7 @@ mod rebuild;
 mod rules;
 mod serve;
 mod settings;
+mod shares;
 mod staff;
 mod term;
 mod verify;
@@ -64,6 +65,9 @@ enum Asked {
     /// In which words and on what paper a house writes its letters.
     #[command(subcommand)]
     Letters(letters::Letters),
+    /// What partners are shown at meetings.
+    #[command(subcommand)]
+    Shares(shares::Shares),
     /// Take over a list of locations or people.
     #[command(subcommand)]
     Import(import::Import),
@@ -106,6 +110,7 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Rules(rules) => rules.run().await,
         Asked::Decision(decision) => decision.run().await,
         Asked::Letters(letters) => letters.run(),
+        Asked::Shares(shares) => shares.run().await,
         Asked::Import(import) => import.run().await,
         Asked::Night(night) => night.run().await,
         Asked::Year(year) => year.run().await,

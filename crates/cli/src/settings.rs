@@ -41,6 +41,9 @@ pub struct Settings {
     /// When it tells colleagues by mail how much is due.
     #[serde(default)]
     pub digest: DigestTerms,
+    /// Where its conference server is; without one, sheets are shown in the room only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conference: Option<conference::Terms>,
 }
 
 impl Settings {
@@ -60,13 +63,27 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Writes them where there are none, for the owner's eyes only: a database address may hold a password.
+    /// Writes them where there are none.
     pub fn write_new(&self, folder: &Path) -> Result<(), Complaint> {
+        self.write(&Settings::path(folder))
+    }
+
+    /// Writes them in the place of those that are there, all at once.
+    pub fn replace(&self, folder: &Path) -> Result<(), Complaint> {
+        let (path, new) = (Settings::path(folder), folder.join(format!("{FILE}.new")));
+        // Left behind by somebody who was interrupted here.
+        let _ = std::fs::remove_file(&new);
+        self.write(&new)?;
+        let moved = std::fs::rename(&new, &path);
+        moved.map_err(|error| Complaint::new(format!("{} cannot be written: {error}", path.display())))
+    }
+
+    /// For the owner's eyes only: a database address may hold a password.
+    fn write(&self, path: &Path) -> Result<(), Complaint> {
         use std::os::unix::fs::OpenOptionsExt;
         self.check()?;
-        let path = Settings::path(folder);
         let text = toml::to_string(self).expect("settings are plain data");
-        let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path);
+        let opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
         let written = opened.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
         written.map_err(|error| Complaint::new(format!("{} cannot be written: {error}", path.display())))
     }
@@ -95,6 +112,14 @@ impl Settings {
         made.map_err(|why| Complaint::new(why.to_string()).to_do("docs/mail.md tells what stands under [mail]."))
     }
 
+    /// Who tells the conference server of this house what it may show, with the secret from where it lies.
+    pub fn pusher(&self, folder: &Path) -> Result<Option<conference::Pusher>, Complaint> {
+        let made = self.conference.as_ref().map(|terms| terms.pusher(folder)).transpose();
+        made.map_err(|why| {
+            Complaint::new(why.to_string()).to_do("docs/conference.md tells what stands under [conference].")
+        })
+    }
+
     /// Refuses what could not work.
     pub fn check(&self) -> Result<(), Complaint> {
         self.time_zone()?;
@@ -119,8 +144,23 @@ impl Settings {
         if let Some(mail) = &self.mail {
             mail.check().map_err(|why| Complaint::new(why.to_string()))?;
         }
+        if let Some(conference) = &self.conference {
+            conference.check().map_err(Complaint::new)?;
+            if self.is_secure() && host_of(&self.origin) == host_of(&conference.guests) {
+                let complaint = Complaint::new("guests of meetings go to the same host as workers of the house");
+                return Err(
+                    complaint.to_do("Give them a host of their own, or browsers send them the sessions of workers.")
+                );
+            }
+        }
         Ok(())
     }
+}
+
+/// The host of an address, without its port: browsers keep cookies by it.
+fn host_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split_once(':').map_or(rest, |(host, _)| host)
 }
 
 /// Whether a word can stand in an address, and beside the addresses that belong to all houses.
@@ -159,6 +199,10 @@ mod tests {
         check(|house| house.name = " ".into(), false);
         check(|house| house.mail = Some(server("tls = \"none\"")), false);
         check(|house| house.mail = Some(server("")), true);
+        check(|house| house.conference = Some(guests("https://overleg.example", "127.0.0.1:8090")), true);
+        check(|house| house.conference = Some(guests("https://bestendig.example:444", "127.0.0.1:8090")), false);
+        check(|house| house.conference = Some(guests("overleg.example", "127.0.0.1:8090")), false);
+        check(|house| house.conference = Some(guests("https://overleg.example", "8090")), false);
     }
 
     #[test]
@@ -171,6 +215,20 @@ mod tests {
         let settings: Settings = toml::from_str(&text).expect("the example reads");
         assert!(settings.check().is_ok() && settings.mail.is_some(), "{settings:?}");
         assert_eq!(settings.digest, DigestTerms::default(), "the example shows what holds anyway");
+    }
+
+    #[test]
+    fn the_settings_of_the_conference_read_as_docs_conference_says() {
+        let docs = include_str!("../../../docs/conference.md");
+        let (_, rest) = docs.split_once("```toml\n").expect("an example");
+        let example = rest.split("```").next().unwrap_or_default();
+        let text = toml::to_string(&sound()).expect("plain data") + example;
+        let settings: Settings = toml::from_str(&text).expect("the example reads");
+        assert!(settings.check().is_ok() && settings.conference.is_some(), "{settings:?}");
+    }
+
+    fn guests(guests: &str, push: &str) -> conference::Terms {
+        conference::Terms { push: push.into(), secret: "conference.secret".into(), guests: guests.into() }
     }
 
     fn server(line: &str) -> ServerTerms {
@@ -189,6 +247,7 @@ mod tests {
             admission: AdmissionTerms::default(),
             mail: None,
             digest: DigestTerms::default(),
+            conference: None,
         }
     }
 

@@ -6,6 +6,7 @@ mod letters;
 mod lists;
 mod program;
 mod rules;
+mod shares;
 mod term;
 mod year;
 

@@ -58,6 +58,9 @@ pub enum Refusal {
     /// It cannot be read.
     #[error("the conference server does not understand this house; the two may be of different versions")]
     NotAPush,
+    /// It is longer than anybody would read at a meeting.
+    #[error("this is longer than a sheet can be")]
+    TooLong,
     /// All shares were stopped, and nobody said yet that there may be some again.
     #[error("all shares are stopped")]
     Stopped,

@@ -89,6 +89,9 @@ impl Pusher {
 
     async fn push(&self, push: Push) -> Result<(), NotPushed> {
         let signed = Signed::new(&self.secret, &push, jiff::Timestamp::now());
+        if signed.body.len() > push::LIMIT {
+            return Err(Refusal::TooLong.into());
+        }
         match tokio::time::timeout(PATIENCE, self.send(&signed)).await {
             Ok(answered) => answered,
             Err(_) => Err(self.not_reachable("it does not answer")),

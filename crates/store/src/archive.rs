@@ -1,5 +1,6 @@
 //! The archive of one house: its engine, its keys, and what it keeps in memory.
 
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -33,7 +34,9 @@ pub struct Archive {
 impl Archive {
     /// Makes an empty archive: a log, a master key and a key ring.
     pub async fn create(place: Place) -> Result<Archive, Broken> {
-        std::fs::create_dir_all(&place.folder).map_err(Broken::file(&place.folder))?;
+        // For its owner alone: other programs of this machine have users of their own.
+        let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&place.folder);
+        made.map_err(Broken::file(&place.folder))?;
         let engine = Engine::create(&place).await?;
         migrate::migrate(&engine).await?;
         let mut house = [0; 16];

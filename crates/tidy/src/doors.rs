@@ -49,6 +49,7 @@ const EVERYTHING: &[&str] = &[
     "wording",
     "letter",
     "mail",
+    "conference",
     "permission",
     "placement",
     "store",

@@ -53,6 +53,7 @@ impl City {
             night: NightTerms::default(),
             admission: web::AdmissionTerms::default(),
             mail: None,
+            conference: None,
             digest: web::DigestTerms::default(),
         };
         settings.write_new(dir)?;

@@ -4,6 +4,7 @@
 mod admission;
 mod chance;
 mod cities;
+mod conference;
 mod evening;
 mod folder;
 mod layout;
@@ -67,8 +68,10 @@ impl Demo {
         let address = listener.local_addr().map_or(self.listen.clone(), |address| address.to_string());
         let origin = format!("http://{address}");
         let (made, new) = self.made().await?;
+        // They end with this function, or with this program however that ends.
+        let conferences = conference::open(&self.dir).await?;
         let houses = houses(&self.dir, &origin).await?;
-        signs::print(&houses, &origin, self.json).await?;
+        signs::print(&houses, &origin, &conferences, self.json).await?;
         if !self.json {
             let lies = if new { "was made" } else { "lies" };
             let (at, dir) = (zone()?.to_datetime(made.at).strftime("%d-%m-%Y %H:%M"), self.dir.display());
@@ -133,6 +136,7 @@ fn settings(city: &City, origin: &str) -> Settings {
         admission: admission::terms(city),
         mail: None,
         digest: web::DigestTerms::default(),
+        conference: Some(conference::terms()),
     }
 }
 

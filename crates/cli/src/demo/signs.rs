@@ -6,11 +6,17 @@ use domain::staff::Role;
 use serde_json::json;
 use web::House;
 
+use super::conference::Conference;
 use crate::complaint::Complaint;
 use crate::print;
 
 /// Prints them, for people or for programs.
-pub async fn print(houses: &[Arc<House>], origin: &str, for_programs: bool) -> Result<(), Complaint> {
+pub async fn print(
+    houses: &[Arc<House>],
+    origin: &str,
+    conferences: &[Conference],
+    for_programs: bool,
+) -> Result<(), Complaint> {
     let mut answer = Vec::new();
     for house in houses {
         if !for_programs {
@@ -24,7 +30,11 @@ pub async fn print(houses: &[Arc<House>], origin: &str, for_programs: bool) -> R
                 print::line(format!("  {:<14} {url}", role.name()))?;
             }
         }
-        answer.push(json!({ "slug": house.slug, "name": house.name, "roles": roles }));
+        let guests = conferences.iter().find(|one| one.slug == house.slug).map(|one| one.guests.as_str());
+        if let (Some(guests), false) = (guests, for_programs) {
+            print::line(format!("  {:<14} {guests}/", "guests"))?;
+        }
+        answer.push(json!({ "slug": house.slug, "name": house.name, "roles": roles, "guests": guests }));
     }
     if for_programs { print::json(&json!({ "houses": answer })) } else { Ok(()) }
 }

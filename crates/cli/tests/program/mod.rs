@@ -95,6 +95,13 @@ impl Served {
         houses.iter().map(|house| house["slug"].as_str().expect("a word").to_owned()).collect()
     }
 
+    /// Where the guests of a house find its conference server.
+    pub fn guests(&self, slug: &str) -> String {
+        let houses = self.houses["houses"].as_array().expect("houses");
+        let house = houses.iter().find(|house| house["slug"] == slug).expect("the house");
+        house["guests"].as_str().expect("its conference server, built beside the program").to_owned()
+    }
+
     /// Signs in by the one-time address of a role, and gives the cookie.
     pub fn sign_in(&self, slug: &str, role: &str) -> String {
         let url = self.url(slug, role);

@@ -70,7 +70,7 @@ fn answer(server: &Server, nonce: &str, done: Result<(), Refusal>) -> Response {
             let status = match refusal {
                 Refusal::NotOurs => StatusCode::UNAUTHORIZED,
                 Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
-                Refusal::NotAPush => StatusCode::BAD_REQUEST,
+                Refusal::NotAPush | Refusal::TooLong => StatusCode::BAD_REQUEST,
                 Refusal::Clock
                 | Refusal::Replayed
                 | Refusal::Stopped

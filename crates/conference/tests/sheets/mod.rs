@@ -174,6 +174,8 @@ async fn a_sheet_is_frozen_and_belongs_to_one_seat() {
     room.pusher.put(sheet.clone()).await.expect("told twice is told once");
     let other = Sheet { question: "Iets anders?".into(), ..sheet.clone() };
     assert_eq!(room.pusher.put(other).await, Err(NotPushed::Refused(Refusal::Frozen)));
+    let endless = crate::room::sheet(&meeting, 0, &"x".repeat(300 * 1024));
+    assert_eq!(room.pusher.put(endless).await, Err(NotPushed::Refused(Refusal::TooLong)));
     let elsewhere = room.pusher.show(meeting.seats[1].id, Some(sheet.id)).await;
     assert_eq!(elsewhere, Err(NotPushed::Refused(Refusal::NotThere)));
 }

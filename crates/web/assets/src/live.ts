@@ -104,6 +104,11 @@ class Follower {
         location.reload();
         return;
       }
+      if (answer.status === 404) {
+        // Withdrawn meanwhile: what is not there any more does not stay on a screen.
+        location.reload();
+        return;
+      }
       if (answer.ok) {
         this.put(await answer.text());
       }
