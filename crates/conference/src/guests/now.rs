@@ -107,16 +107,21 @@ pub(super) async fn sheet_live(visit: Visit, Path(id): Path<String>) -> Response
 }
 
 async fn follow(visit: Visit, one: Option<SheetId>) -> Response {
-    let Some(first) = seen(&visit, one).await else { return not_there() };
+    if seen(&visit, one).await.is_none() {
+        return not_there();
+    }
     let news = visit.server.0.news.subscribe();
-    let changes = stream::unfold(Some((visit, news, first)), move |listening| async move {
-        let (visit, mut news, was) = listening?;
+    let changes = stream::unfold(Some((visit, news, None)), move |listening| async move {
+        let (visit, mut news, told) = listening?;
         loop {
-            // The sender lives as long as the server.
-            let _ = tokio::time::timeout(LOOK, news.changed()).await;
+            // The first word comes at once: something may have changed since the page was drawn.
+            if told.is_some() {
+                // The sender lives as long as the server.
+                let _ = tokio::time::timeout(LOOK, news.changed()).await;
+            }
             match seen(&visit, one).await {
-                Some(seen) if seen == was => (),
-                Some(seen) => return Some((changed(), Some((visit, news, seen)))),
+                Some(seen) if told == Some(seen) => (),
+                Some(seen) => return Some((changed(), Some((visit, news, Some(seen))))),
                 // Gone, stopped or broken: the page asks once more, and hears it.
                 None => return Some((changed(), None)),
             }

@@ -156,10 +156,14 @@ async fn a_page_that_listens_hears_of_its_own_seat_only() {
     let (guest, other) = (room.guest(&codes[0]).await, room.guest(&codes[1]).await);
     let sheet = room.sheet(&meeting, 0, "Wat nu?").await;
     let (mut here, mut there) = (guest.listen("/now/live").await, other.listen("/now/live").await);
+    for page in [&mut here, &mut there] {
+        assert!(page.hears_a_change().await, "once at the beginning: it may have missed something since it was drawn");
+    }
     room.show(&sheet).await;
     assert!(here.hears_a_change().await);
     assert!(!there.hears_a_change().await, "what others are shown is not told");
     let mut one = guest.listen(&format!("/sheet/{}/live", sheet.id)).await;
+    assert!(one.hears_a_change().await);
     room.pusher.close_sheet(sheet.id).await.expect("withdrawn");
     assert!(here.hears_a_change().await && one.hears_a_change().await);
     room.pusher.stop_all().await.expect("stopped");
