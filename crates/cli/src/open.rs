@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
 use web::session::Sessions;
-use web::{House, HouseMail, Stationery};
+use web::{House, HouseMail, SheetServer, Stationery};
 
 use crate::complaint::Complaint;
 use crate::letters;
@@ -27,7 +27,8 @@ pub async fn house(folder: &Path) -> Result<Arc<House>, Complaint> {
     let (settings, archive) = archive(folder).await?;
     let stationery = letters::read(folder)?;
     let mail = settings.house_mail(folder)?;
-    with_doors(settings, archive, stationery, mail)
+    let sheets = settings.sheet_server(folder)?;
+    with_doors(settings, archive, stationery, mail, sheets)
 }
 
 /// A house with its doors, around an archive that is open.
@@ -36,6 +37,7 @@ pub fn with_doors(
     archive: Archive,
     stationery: Stationery,
     mail: HouseMail,
+    sheets: Option<SheetServer>,
 ) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
@@ -52,6 +54,7 @@ pub fn with_doors(
         zone,
         clock: Arc::new(Timestamp::now),
         mail,
+        sheets,
         press: press(),
     }))
 }

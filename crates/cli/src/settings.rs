@@ -112,6 +112,12 @@ impl Settings {
         made.map_err(|why| Complaint::new(why.to_string()).to_do("docs/mail.md tells what stands under [mail]."))
     }
 
+    /// The conference server of this house, if it has one.
+    pub fn sheet_server(&self, folder: &Path) -> Result<Option<web::SheetServer>, Complaint> {
+        let guests = self.conference.as_ref().map(|terms| terms.guests.clone()).unwrap_or_default();
+        Ok(self.pusher(folder)?.map(|pusher| web::SheetServer { pusher, guests }))
+    }
+
     /// Who tells the conference server of this house what it may show, with the secret from where it lies.
     pub fn pusher(&self, folder: &Path) -> Result<Option<conference::Pusher>, Complaint> {
         let made = self.conference.as_ref().map(|terms| terms.pusher(folder)).transpose();

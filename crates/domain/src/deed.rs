@@ -243,4 +243,48 @@ deeds! {
     CorrectGiven,
     /// Take the list of a week out for the cash office.
     ExportAllowance,
+    /// Say what a level of consultation is.
+    DescribeLevel,
+    /// Say who sits in a level.
+    SeatPartner,
+    /// Plan a meeting of a level.
+    PlanConference,
+    /// Call a meeting off.
+    CallOffConference,
+    /// Put somebody's case on the agenda of a meeting.
+    PutOnAgenda,
+    /// Take a case off an agenda.
+    TakeOffAgenda,
+    /// Put the cases of a meeting in another order.
+    OrderAgenda,
+    /// Prepare what could be shown of a case.
+    PreparePoint,
+    /// Strike what was prepared.
+    StrikePoint,
+    /// Write down what the person lets each partner see.
+    AnswerConsent,
+    /// Take a yes back, as the person themselves.
+    WithdrawConsent,
+    /// Begin a meeting.
+    BeginConference,
+    /// Turn to a case at a meeting.
+    TurnToItem,
+    /// Write down what a partner answered.
+    NoteAnswer,
+    /// Write down what was promised.
+    NotePromise,
+    /// Say whether a promise was kept.
+    SettlePromise,
+    /// Say what came of a case.
+    ConcludeItem,
+    /// Close a meeting.
+    CloseConference,
+    /// Ask that something written is put right, or that everything is erased.
+    MakeWish,
+    /// Not ask it any more.
+    TakeBackWish,
+    /// Answer what somebody asked.
+    AnswerWish,
+    /// Say how one can be reached safely.
+    SetReach,
 }

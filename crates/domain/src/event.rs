@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{BedId, HouseholdId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId, WorkerId};
+use crate::id::{
+    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId, WorkerId,
+};
 use crate::{
-    admission, allowance, bed, hardship, household, learning, letter, location, night, objection, person, plan,
-    procedure, referral, rules, staff, tonight,
+    admission, allowance, bed, conference, hardship, household, learning, letter, location, night, objection, person,
+    plan, procedure, referral, rules, staff, tonight, wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -45,6 +47,10 @@ pub enum Event {
     Referral(referral::Event),
     /// About allowance and goods.
     Allowance(allowance::Event),
+    /// About case conferences.
+    Conference(conference::Event),
+    /// About what somebody asks about what is written of them.
+    Wish(wish::Event),
 }
 
 /// Whose history an event belongs to.
@@ -54,6 +60,8 @@ pub enum Subject {
     Person(PersonId),
     /// The looks at a person's file, apart from the file itself.
     Reads(PersonId),
+    /// What tells of a person and is no part of their file: in which bed they were seen, what they learn.
+    Traces(PersonId),
     /// A household.
     Household(HouseholdId),
     /// A request for tonight.
@@ -84,6 +92,10 @@ pub enum Subject {
     Lessons(OfferId),
     /// What the house agreed to pay.
     Allowance,
+    /// A level of consultation.
+    Level(LevelId),
+    /// A meeting of a level.
+    Conference(ConferenceId),
 }
 
 impl std::fmt::Display for Subject {
@@ -91,6 +103,7 @@ impl std::fmt::Display for Subject {
         match self {
             Subject::Person(id) => write!(f, "person/{id}"),
             Subject::Reads(id) => write!(f, "reads/{id}"),
+            Subject::Traces(id) => write!(f, "traces/{id}"),
             Subject::Household(id) => write!(f, "household/{id}"),
             Subject::Request(id) => write!(f, "request/{id}"),
             Subject::Bed(id) => write!(f, "bed/{id}"),
@@ -106,6 +119,8 @@ impl std::fmt::Display for Subject {
             Subject::Offer(id) => write!(f, "offer/{id}"),
             Subject::Lessons(id) => write!(f, "lessons/{id}"),
             Subject::Allowance => f.write_str("allowance"),
+            Subject::Level(id) => write!(f, "level/{id}"),
+            Subject::Conference(id) => write!(f, "conference/{id}"),
         }
     }
 }
@@ -121,6 +136,8 @@ pub enum Class {
     Legal,
     /// The medical strand: care, without a diagnosis.
     Medical,
+    /// What was prepared for a case conference, what was shown there and what came of it.
+    Conference,
     /// Who looked at the file.
     Reads,
     /// Who works here, and which organisations refer people.
@@ -129,14 +146,15 @@ pub enum Class {
 
 impl Class {
     /// All classes.
-    pub const ALL: [Class; 6] = [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Reads, Class::Staff];
+    pub const ALL: [Class; 7] =
+        [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Conference, Class::Reads, Class::Staff];
 
     /// Whether it is of a profession that keeps secrets (beroepsgeheim): what stands in it is read by the organisation
     /// of whoever wrote it, and by no other.
     pub const fn is_professional(self) -> bool {
         match self {
             Class::Legal | Class::Medical => true,
-            Class::Night | Class::Case | Class::Reads | Class::Staff => false,
+            Class::Night | Class::Case | Class::Conference | Class::Reads | Class::Staff => false,
         }
     }
 }
@@ -189,6 +207,8 @@ impl Event {
             Event::Rules(event) => event.kind(),
             Event::Referral(event) => event.kind(),
             Event::Allowance(event) => event.kind(),
+            Event::Conference(event) => event.kind(),
+            Event::Wish(event) => event.kind(),
         }
     }
 
@@ -212,6 +232,8 @@ impl Event {
             rules::Event::KINDS,
             referral::Event::KINDS,
             allowance::Event::KINDS,
+            conference::Event::KINDS,
+            wish::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -238,6 +260,8 @@ impl Event {
             Event::Rules(event) => event.subjects(),
             Event::Referral(event) => event.subjects(),
             Event::Allowance(event) => event.subjects(),
+            Event::Conference(event) => event.subjects(),
+            Event::Wish(event) => event.subjects(),
         }
     }
 
@@ -260,6 +284,8 @@ impl Event {
             | Event::Letter(_)
             | Event::Learning(_)
             | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -278,10 +304,12 @@ impl Event {
             Event::Letter(event) => Some(event.sealed_for()),
             Event::Plan(event) => Some(event.sealed_for()),
             Event::Procedure(event) => Some(event.sealed_for()),
+            Event::Wish(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),
             Event::Allowance(event) => event.sealed_for(),
+            Event::Conference(event) => event.sealed_for(),
             Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,
         }
     }

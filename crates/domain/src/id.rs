@@ -129,8 +129,22 @@ id! {
     ReferralId,
     /// Something that somebody got: money or goods.
     GivenId,
+    /// A level of consultation (overleg).
+    LevelId,
+    /// Somebody who sits in a level.
+    PartnerId,
+    /// A meeting of a level.
+    ConferenceId,
+    /// A case on the agenda of a meeting.
+    ItemId,
+    /// One thing that may be shown at a meeting.
+    PointId,
+    /// Something that was promised at a meeting.
+    PromiseId,
     /// One request to do something, made by the asker, so that it is done once however often it is sent.
     CommandId,
+    /// Something that somebody asks about what is written of them.
+    WishId,
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod personal;
 pub mod admission;
 pub mod allowance;
 pub mod bed;
+pub mod conference;
 pub mod hardship;
 pub mod household;
 pub mod learning;
@@ -28,6 +29,7 @@ pub mod referral;
 pub mod rules;
 pub mod staff;
 pub mod tonight;
+pub mod wish;
 
 #[cfg(test)]
 mod story;

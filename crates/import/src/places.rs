@@ -185,7 +185,9 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }
 

@@ -233,3 +233,23 @@ fn read_bytes(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<Vec<u8>> 
     assert!(output.status.success(), "{program} cannot read the sheet");
     Some(output.stdout)
 }
+
+#[test]
+fn every_letter_of_peoples_own_pages_is_in_a_typeface_that_is_shipped() {
+    let Some(fonts) = SHIPPED.as_ref() else { return };
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/src/tongue/texts");
+    let mut languages = 0;
+    for file in fs::read_dir(texts).expect("the sentences lie there").flatten() {
+        // Chinese is drawn by the reader's own machine.
+        if file.file_name() == "zh.ftl" {
+            continue;
+        }
+        let text = fs::read_to_string(file.path()).expect("a file that was just listed");
+        for letter in text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_ascii()) {
+            let known = fonts.faces.iter().any(|face| face.info().coverage.contains(u32::from(letter)));
+            assert!(known, "{letter} ({:04X}) of {:?} is in no typeface", u32::from(letter), file.file_name());
+        }
+        languages += 1;
+    }
+    assert_eq!(languages, 13);
+}

@@ -28,11 +28,13 @@ pub enum Purpose {
     Caseload,
     /// To give somebody their allowance or goods.
     Allowance,
+    /// To hold a case conference.
+    Conference,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 11] = [
+    pub const ALL: [Purpose; 12] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -44,6 +46,7 @@ impl Purpose {
         Purpose::LegalTerm,
         Purpose::Caseload,
         Purpose::Allowance,
+        Purpose::Conference,
     ];
 
     /// The name, as the policies and the log use it.
@@ -60,6 +63,7 @@ impl Purpose {
             Purpose::LegalTerm => "LegalTerm",
             Purpose::Caseload => "Caseload",
             Purpose::Allowance => "Allowance",
+            Purpose::Conference => "Conference",
         }
     }
 }
@@ -83,11 +87,13 @@ pub enum Page {
     Learning,
     /// Mail to colleagues: what waits, what was sent and what was given up.
     Outbox,
+    /// Levels of consultation, who sits in them, and when they meet.
+    Conference,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 9] = [
         Page::Board,
         Page::Locations,
         Page::Staff,
@@ -96,6 +102,7 @@ impl Page {
         Page::Caseload,
         Page::Learning,
         Page::Outbox,
+        Page::Conference,
     ];
 }
 
@@ -121,6 +128,7 @@ impl Ask {
             Ask::Look(Class::Case, _) => Some("LookCase"),
             Ask::Look(Class::Legal, _) => Some("LookLegal"),
             Ask::Look(Class::Medical, _) => Some("LookMedical"),
+            Ask::Look(Class::Conference, _) => Some("LookConference"),
             Ask::Look(Class::Reads, _) => Some("LookReads"),
             // What lies under a worker's key is no part of anybody's file: it is seen on the staff page.
             Ask::Look(Class::Staff, _) => None,
@@ -133,6 +141,7 @@ impl Ask {
             Ask::See(Page::Caseload) => Some("SeeCaseload"),
             Ask::See(Page::Learning) => Some("SeeLearning"),
             Ask::See(Page::Outbox) => Some("SeeOutbox"),
+            Ask::See(Page::Conference) => Some("SeeConference"),
         }
     }
 

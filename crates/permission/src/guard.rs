@@ -2,14 +2,14 @@
 
 use domain::command::{Command, Place};
 use domain::deed::Deed;
-use domain::event::Class;
-use domain::id::{ReferralId, WorkerId};
+use domain::event::{Class, Subject};
+use domain::id::{PersonId, ReferralId, WorkerId};
 use domain::moment::Moment;
 use domain::referral::{ReferralLink, SecretHash};
 
 use crate::ask::{Ask, Page, Purpose};
 use crate::remembered;
-use crate::token::{Allowed, Bearer, NotAllowed, Search, Seeing, Sight};
+use crate::token::{Allowed, Bearer, NotAllowed, OwnFile, Search, Seeing, Sight};
 use crate::worker::Worker;
 
 /// Stands at every door and asks the policies.
@@ -35,6 +35,10 @@ impl Guard {
 
     /// The only deed that can be done with a link, by whoever has it and without an account.
     pub const LINK_DEEDS: [Deed; 1] = [Deed::ApplyByReferral];
+
+    /// What somebody may do in their own file, and nobody else: to ask, not to ask any more, to say how they can be reached,
+    /// and to take back what may be shown at a meeting.
+    pub const OWN_DEEDS: [Deed; 4] = [Deed::MakeWish, Deed::TakeBackWish, Deed::SetReach, Deed::WithdrawConsent];
 
     /// A guard; all guards ask the same policies.
     pub fn new() -> Guard {
@@ -93,6 +97,28 @@ impl Guard {
     /// Under whose name the log shows what was done with a link: its own number.
     pub const fn author_of(link: ReferralId) -> WorkerId {
         WorkerId::new(link.number())
+    }
+
+    /// Somebody at their own file, for whoever found out that it is them. A strand of a profession that nobody of it opened
+    /// for this entrance stays shut: whoever hands out a card could otherwise read it with that card.
+    pub fn own_file(&self, person: PersonId, opened: Vec<(Class, WorkerId)>) -> OwnFile {
+        OwnFile { person, opened }
+    }
+
+    /// Lets through what somebody does in their own file, about themselves and nobody else. Any other deed does not compile.
+    pub fn by_themselves<C: Command>(&self, own: &OwnFile, command: C) -> Result<Allowed<C>, NotAllowed> {
+        const { assert!(is_among(&Guard::OWN_DEEDS, C::DEED), "nobody does this deed in their own file") };
+        let about = command.about(&C::Past::default());
+        let own_only = about.iter().all(|subject| *subject == Subject::Person(own.person));
+        if about.is_empty() || !own_only {
+            return Err(NotAllowed { what: C::DEED.name() });
+        }
+        Ok(Allowed { command, worker: Guard::author_of_own(own.person) })
+    }
+
+    /// Under whose name the log shows what somebody did in their own file: their own number.
+    pub const fn author_of_own(person: PersonId) -> WorkerId {
+        WorkerId::new(person.number())
     }
 
     /// Whether a deed would be let through, for a page that shows only what can be done.

@@ -1,7 +1,7 @@
 //! What the guard gives out: tokens with closed fields, so that only the guard can make one.
 
 use domain::event::Class;
-use domain::id::{ReferralId, WorkerId};
+use domain::id::{PersonId, ReferralId, WorkerId};
 
 use crate::ask::{Page, Purpose};
 
@@ -42,6 +42,26 @@ impl Bearer {
     /// Of which link.
     pub fn link(&self) -> ReferralId {
         self.link
+    }
+}
+
+/// Somebody who showed what opens their own file. They have no account; what they see is their own, and no look of
+/// anybody else.
+#[derive(Clone, Debug)]
+pub struct OwnFile {
+    pub(crate) person: PersonId,
+    pub(crate) opened: Vec<(Class, WorkerId)>,
+}
+
+impl OwnFile {
+    /// Whose.
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// Which strands of a profession were opened for this entrance, and by whom of them.
+    pub fn opened(&self) -> &[(Class, WorkerId)] {
+        &self.opened
     }
 }
 

@@ -2,9 +2,9 @@
 
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
-    ApplicationId, BanId, BedId, CommandId, GivenId, HardshipId, HouseholdId, LetterId, LocationId, MilestoneId,
-    NoteId, ObjectionId, OfferId, OrganisationId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StatementId,
-    StepId, TermId, WorkerId,
+    ApplicationId, BanId, BedId, CommandId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId, LetterId, LevelId,
+    LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, PartnerId, PersonId, ProcedureId, PromiseId,
+    ReferralId, RequestId, RoomId, StatementId, StepId, TermId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -39,18 +39,23 @@ stored!(
     BanId,
     BedId,
     CommandId,
+    ConferenceId,
     GivenId,
     HardshipId,
     HouseholdId,
+    ItemId,
     LetterId,
+    LevelId,
     LocationId,
     OrganisationId,
     MilestoneId,
     NoteId,
     ObjectionId,
     OfferId,
+    PartnerId,
     PersonId,
     ProcedureId,
+    PromiseId,
     ReferralId,
     RequestId,
     RoomId,
@@ -80,6 +85,9 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Offer(id) => (15, id.number()),
         Subject::Lessons(id) => (16, id.number()),
         Subject::Allowance => (33, 0),
+        Subject::Level(id) => (34, id.number()),
+        Subject::Conference(id) => (35, id.number()),
+        Subject::Traces(id) => (36, id.number()),
     };
     tagged(what, which)
 }
@@ -118,6 +126,7 @@ pub(crate) const fn class(class: Class) -> u8 {
         Class::Staff => 4,
         Class::Legal => 5,
         Class::Medical => 6,
+        Class::Conference => 7,
     }
 }
 

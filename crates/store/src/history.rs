@@ -1,12 +1,13 @@
 //! What happened to someone or something, read back from the log in the order of the log.
 
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use domain::command::Past;
 use domain::event::{Class, Event, Subject};
 use domain::id::WorkerId;
 use jiff::Timestamp;
+use sqlx::AssertSqlSafe;
 
 use crate::engine::Conn;
 use crate::{Archive, Broken, bytes, log};
@@ -63,6 +64,22 @@ impl Histories {
 /// How many subjects one query asks for.
 const AT_ONCE: usize = 16;
 
+/// What is filed under so many subjects, of as many classes as there are: a class that came later is not left out.
+static FILED: LazyLock<String> = LazyLock::new(|| {
+    let places = |from: usize, many: usize| {
+        let all: Vec<String> = (from..from + many).map(|place| format!("${place}")).collect();
+        all.join(", ")
+    };
+    format!(
+        "SELECT a.subject, e.position, e.kind, e.at, e.actor, e.owner, e.class, e.payload
+         FROM event_about a JOIN event e ON e.position = a.position
+         WHERE a.subject IN ({}) AND (e.class IS NULL OR e.class IN ({}))
+         ORDER BY e.position",
+        places(1, AT_ONCE),
+        places(1 + AT_ONCE, Class::ALL.len()),
+    )
+});
+
 /// Everything filed under these subjects, in the order of the log, each with the subject it was
 /// found under. What was sealed for the forgotten is left out.
 pub(crate) async fn read(
@@ -83,13 +100,7 @@ pub(crate) async fn read_classes(
 ) -> Result<Vec<(Subject, Noted)>, Broken> {
     let mut found = Vec::new();
     for some in subjects.chunks(AT_ONCE) {
-        let mut query = sqlx::query(
-            "SELECT a.subject, e.position, e.kind, e.at, e.actor, e.owner, e.class, e.payload
-             FROM event_about a JOIN event e ON e.position = a.position
-             WHERE a.subject IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-               AND (e.class IS NULL OR e.class IN ($17, $18, $19, $20, $21, $22))
-             ORDER BY e.position",
-        );
+        let mut query = sqlx::query(AssertSqlSafe(FILED.as_str()));
         // A short list is filled up with its own last name.
         for place in 0..AT_ONCE {
             query = query.bind(bytes::subject(some[place.min(some.len() - 1)]));

@@ -261,7 +261,7 @@ async fn of_own_team(
     Ok(found)
 }
 
-fn to_read(noted: Noted) -> Option<Read> {
+pub(crate) fn to_read(noted: Noted) -> Option<Read> {
     let Event::Person(person::Event::FileRead { classes, purpose, .. }) = noted.event else { return None };
     Some(Read { by: noted.actor, at: noted.at, purpose, classes })
 }

@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 16] = [
+const CHANGES: [(&str, &str); 18] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -22,6 +22,8 @@ const CHANGES: [(&str, &str); 16] = [
     ("0014_outbox", include_str!("../migrations/0014_outbox.sql")),
     ("0015_own_days", include_str!("../migrations/0015_own_days.sql")),
     ("0016_organisation", include_str!("../migrations/0016_organisation.sql")),
+    ("0017_conference", include_str!("../migrations/0017_conference.sql")),
+    ("0018_own_file", include_str!("../migrations/0018_own_file.sql")),
 ];
 
 /// Makes every change that was not made yet, each whole or not at all.

@@ -6,7 +6,7 @@ use crate::bytes::{self, Stored};
 use crate::{Archive, Broken};
 
 /// What shelves hold about a person.
-const OF_PERSON: [&str; 15] = [
+const OF_PERSON: [&str; 21] = [
     "DELETE FROM person WHERE id = $1",
     "DELETE FROM application WHERE person = $1",
     "DELETE FROM weighing WHERE person = $1",
@@ -19,9 +19,16 @@ const OF_PERSON: [&str; 15] = [
     "DELETE FROM step WHERE person = $1",
     "DELETE FROM review WHERE person = $1",
     "DELETE FROM own_days WHERE person = $1",
+    "DELETE FROM own_entrance WHERE person = $1",
+    "DELETE FROM own_strand WHERE person = $1",
+    "DELETE FROM own_session WHERE person = $1",
     "DELETE FROM recipient WHERE person = $1",
     "DELETE FROM allowance_stop WHERE person = $1",
     "DELETE FROM given WHERE person = $1",
+    "DELETE FROM agenda WHERE person = $1",
+    "DELETE FROM promise WHERE person = $1",
+    // What was handed out is taken back.
+    "UPDATE sheet_out SET back = 1 WHERE person = $1",
 ];
 
 /// What shelves and doors hold about a worker. Of which organisation they were stays: what they wrote belongs to it.

@@ -1,6 +1,7 @@
 //! The house's own clock: open requests ring further, holds that ran out are let go, whoever watches a
 //! legal term is told that it runs out, when the rules say something else about somebody who waits,
-//! the coordinator is told, and mail to colleagues goes out.
+//! the coordinator is told, mail to colleagues goes out, and a sheet that a conference server did not give back yet is
+//! asked for again.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
 //! or one that starts again, do it once; of two that notice another advice, the judgement lets the
@@ -22,6 +23,7 @@ use permission::Allowed;
 use sha2::{Digest, Sha256};
 use store::{Broken, Failure, RequestNow};
 
+use crate::conference::sheets;
 use crate::house::House;
 
 /// How often the clock looks when nothing happens.
@@ -49,6 +51,9 @@ async fn keep_ticking(house: &House) {
 /// Does once what time has brought by now.
 pub async fn tick(house: &House) {
     let now = house.now();
+    if let Err(why) = sheets::take_back(house).await {
+        tracing::error!(%why, "the clock could not take back a sheet");
+    }
     if let Err(why) = ring(house, &now).await {
         tracing::error!(%why, "the clock cannot read the requests");
     }

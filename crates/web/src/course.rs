@@ -90,14 +90,15 @@ impl Opened {
     pub async fn of(visit: &Visit, person: PersonId) -> Result<Opened, Trouble> {
         let sight = sight(visit)?;
         let found = visit.house.archive.told(&sight, person, &visit.now).await?;
-        let whole = Whole::of(found.iter().map(|noted| &noted.event));
-        if !whole.registered {
-            return Err(Trouble::NotThere);
-        }
-        let Whole { course, names, languages, .. } = whole;
+        Opened::told(person, found, visit.language.t("no-name")).ok_or(Trouble::NotThere)
+    }
+
+    /// The same of what was read already; nothing of whoever is not written down.
+    pub fn told(person: PersonId, found: Vec<store::Noted>, no_name: String) -> Option<Opened> {
+        let Whole { course, registered, names, languages } = Whole::of(found.iter().map(|noted| &noted.event));
         let (written, events) = found.into_iter().map(|noted| (noted.at, noted.event)).unzip();
-        let called = person::called(&names).map_or_else(|| visit.language.t("no-name"), str::to_owned);
-        Ok(Opened { person, called, languages, course, events, written })
+        let called = person::called(&names).map_or(no_name, str::to_owned);
+        registered.then_some(Opened { person, called, languages, course, events, written })
     }
 
     /// What the rules of a programme say about them today; nothing when none hold.

@@ -12,6 +12,7 @@ use permission::{Guard, Worker};
 use serde::{Deserialize, Serialize};
 use store::{Archive, Broken};
 
+use crate::conference::sheets::SheetServer;
 use crate::mail::HouseMail;
 use crate::session::Sessions;
 
@@ -45,6 +46,8 @@ pub struct House {
     pub clock: Clock,
     /// Whether it sends mail, and when.
     pub mail: HouseMail,
+    /// Its conference server; without one, sheets are shown in the room only.
+    pub sheets: Option<SheetServer>,
     /// Who prints.
     pub press: Arc<dyn Press>,
 }

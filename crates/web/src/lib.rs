@@ -24,6 +24,7 @@ mod admission;
 mod allowance;
 mod bed;
 mod board;
+mod conference;
 mod door;
 mod hardship;
 mod home;
@@ -34,6 +35,7 @@ mod letter;
 mod live;
 mod location;
 mod mail;
+mod mine;
 mod night;
 mod objection;
 mod person;
@@ -43,6 +45,7 @@ mod procedure;
 mod referral;
 mod rules;
 mod staff;
+mod tongue;
 mod tonight;
 
 #[cfg(test)]
@@ -57,6 +60,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
+pub use self::conference::sheets::SheetServer;
 pub use self::mail::{DigestTerms, HouseMail, Weekday};
 pub use house::{
     AdmissionTerms, BedTonight, HelpTerms, House, Houses, LetterTerms, NightLine, NightSheet, Press, Stationery,
@@ -73,6 +77,7 @@ pub fn app(houses: impl IntoIterator<Item = Arc<House>>) -> Router {
         .nest("/{house}", pages())
         .route("/{house}/", get(home::home))
         .route("/asset/{*name}", get(asset::serve))
+        .route("/today", get(mine::today))
         .fallback(|| async { answer::Trouble::NotThere })
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(axum::middleware::from_fn(session::own_pages_only))
@@ -98,9 +103,11 @@ fn pages() -> Router<Houses> {
         .merge(admission::routes())
         .merge(hardship::routes())
         .merge(objection::routes())
+        .merge(self::conference::routes())
         .merge(learning::routes())
         .merge(letter::routes())
         .merge(self::mail::routes())
+        .merge(mine::routes())
         .merge(plan::routes())
         .merge(phrase::routes())
         .merge(procedure::routes())

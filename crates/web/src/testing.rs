@@ -111,9 +111,14 @@ impl TestHouse {
 
     /// The same, with mail.
     pub(crate) async fn with_mail(mail: HouseMail) -> TestHouse {
+        TestHouse::with(mail, None).await
+    }
+
+    /// The same, with mail and a conference server.
+    pub(crate) async fn with(mail: HouseMail, sheets: Option<crate::SheetServer>) -> TestHouse {
         let folder = tempfile::tempdir().expect("a folder");
         let seconds = Arc::new(AtomicI64::new(1_795_473_600));
-        let house = house(&folder, "demostad", &seconds, mail).await;
+        let house = house(&folder, "demostad", &seconds, mail, sheets).await;
         let mut this =
             TestHouse { app: app([Arc::clone(&house)]), house, cookies: BTreeMap::new(), seconds, _folder: folder };
         for role in Role::ALL {
@@ -128,7 +133,7 @@ impl TestHouse {
 
     /// A second house in the same process, with the same number for its first person.
     pub(crate) async fn neighbour(&mut self) -> Arc<House> {
-        let other = house(&self._folder, "anderstad", &self.seconds, HouseMail::default()).await;
+        let other = house(&self._folder, "anderstad", &self.seconds, HouseMail::default(), None).await;
         self.app = app([Arc::clone(&self.house), Arc::clone(&other)]);
         other
     }
@@ -145,7 +150,12 @@ impl TestHouse {
 
     /// Days go by, and everybody signs in anew: no session lasts that long.
     pub(crate) async fn days_pass(&mut self, days: i64) {
-        self.minutes_pass(days * 24 * 60);
+        self.minutes_pass_for_all(days * 24 * 60).await;
+    }
+
+    /// Time goes by, and everybody signs in anew.
+    pub(crate) async fn minutes_pass_for_all(&mut self, minutes: i64) {
+        self.minutes_pass(minutes);
         for role in Role::ALL {
             self.sign_in(role).await;
         }
@@ -264,7 +274,13 @@ impl TestHouse {
     }
 }
 
-async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>, mail: HouseMail) -> Arc<House> {
+async fn house(
+    folder: &tempfile::TempDir,
+    slug: &str,
+    seconds: &Arc<AtomicI64>,
+    mail: HouseMail,
+    sheets: Option<crate::SheetServer>,
+) -> Arc<House> {
     let archive = Archive::create(store::Place::folder(folder.path().join(slug))).await.expect("an archive");
     let seconds = Arc::clone(seconds);
     let clock = move || Timestamp::from_second(seconds.load(Ordering::Relaxed)).expect("an ordinary evening");
@@ -281,6 +297,7 @@ async fn house(folder: &tempfile::TempDir, slug: &str, seconds: &Arc<AtomicI64>,
         zone: TimeZone::UTC,
         clock: Arc::new(clock),
         mail,
+        sheets,
         press: Arc::new(Stamp),
     })
 }

@@ -147,7 +147,8 @@ async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> 
         let (settings, archive) = open::archive(&folder).await?;
         let settings = Settings { origin: origin.into(), ..settings };
         let mail = settings.house_mail(&folder)?;
-        houses.push(open::with_doors(settings, archive, web::Stationery::default(), mail)?);
+        let sheets = settings.sheet_server(&folder)?;
+        houses.push(open::with_doors(settings, archive, web::Stationery::default(), mail, sheets)?);
     }
     Ok(houses)
 }

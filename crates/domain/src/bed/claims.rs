@@ -81,7 +81,9 @@ impl Past for Claims {
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)
-            | Event::Allowance(_) => (),
+            | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_) => (),
         }
     }
 }

@@ -72,7 +72,9 @@ impl Past for Standing {
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)
-            | Event::Allowance(_) => (),
+            | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_) => (),
         }
     }
 }

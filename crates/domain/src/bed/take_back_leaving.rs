@@ -80,7 +80,9 @@ impl Past for Known {
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)
-            | Event::Allowance(_) => (),
+            | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_) => (),
         }
     }
 }

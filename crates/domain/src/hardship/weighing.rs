@@ -160,6 +160,8 @@ impl Past for Weighings {
             | Event::Rules(_)
             | Event::Referral(_)
             | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

@@ -138,7 +138,9 @@ impl Past for Learner {
             | Event::Procedure(_)
             | Event::Rules(_)
             | Event::Referral(_)
-            | Event::Allowance(_) => (),
+            | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_) => (),
         }
     }
 }

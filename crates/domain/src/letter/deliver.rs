@@ -87,7 +87,9 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Learning(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }
 

@@ -49,7 +49,7 @@ kinds!(Event as Night: RoundMarked, NightSheetPrinted);
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match *self {
-            Event::RoundMarked { location, .. } => vec![Subject::Rounds(location)],
+            Event::RoundMarked { location, person, .. } => vec![Subject::Rounds(location), Subject::Traces(person)],
             Event::NightSheetPrinted { location, .. } => vec![Subject::Sheets(location)],
         }
     }

@@ -117,6 +117,8 @@ impl Objections {
             | Event::Rules(_)
             | Event::Referral(_)
             | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

@@ -68,6 +68,13 @@ struct File {
     description: Description,
 }
 
+impl Files {
+    /// What was told about somebody beyond their name, if they are written down.
+    pub(super) fn description(&self, person: PersonId) -> Option<&Description> {
+        self.0.get(&person).map(|file| &file.description)
+    }
+}
+
 impl Past for Files {
     fn evolve(&mut self, event: &Event) {
         let Event::Person(event) = event else { return };

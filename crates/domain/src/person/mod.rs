@@ -10,6 +10,7 @@ mod pairs;
 mod register;
 mod registered;
 mod say_same;
+mod set_reach;
 mod sound;
 mod take_back_same;
 
@@ -23,6 +24,7 @@ pub use note_ban::{NoteBan, Refusal as NoteBanRefusal};
 pub use register::{Refusal as RegisterRefusal, RegisterPerson};
 pub use registered::Registered;
 pub use say_same::{Refusal as SayRefusal, SaySame};
+pub use set_reach::{Refusal as ReachRefusal, SetReach};
 pub use take_back_same::{Refusal as TakeBackRefusal, TakeBackSame};
 
 use serde::{Deserialize, Serialize};

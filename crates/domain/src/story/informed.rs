@@ -63,7 +63,9 @@ impl Asked for Informed {
                     | Event::Letter(_)
                     | Event::Rules(_)
                     | Event::Referral(_)
-                    | Event::Allowance(_) => None,
+                    | Event::Allowance(_)
+                    | Event::Conference(_)
+                    | Event::Wish(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -51,6 +51,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "LookCase",
         "LookLegal",
         "LookMedical",
+        "LookConference",
         "LookReads",
         "SearchPeople",
         "SeeBoard",
@@ -61,6 +62,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "SeeCaseload",
         "SeeLearning",
         "SeeOutbox",
+        "SeeConference",
     ];
     assert_eq!(known, deeds.chain(looks.map(str::to_owned)).collect());
 }

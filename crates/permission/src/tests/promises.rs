@@ -6,7 +6,7 @@ use domain::event::{Class, Event, Subject};
 use domain::hardship::{CloseHardship, Outcome};
 use domain::id::{ApplicationId, HardshipId, LocationId, NoteId, PersonId, ReferralId, WorkerId};
 use domain::moment::{Moment, NightTerms};
-use domain::person::Description;
+use domain::person::{Description, SetReach};
 use domain::personal::Personal;
 use domain::plan::{Strand, WriteNote};
 use domain::referral::{ApplyByReferral, Event as Referral, ReferralLink, SecretHash};
@@ -75,7 +75,7 @@ fn the_night_never_reads_more_than_the_night_needs() {
     let night = Worker { workplace: Workplace::House, ..worker(&[Role::Night]) };
     for purpose in Purpose::ALL {
         for place in PLACES {
-            for class in [Class::Case, Class::Legal, Class::Medical, Class::Reads, Class::Staff] {
+            for class in [Class::Case, Class::Legal, Class::Medical, Class::Conference, Class::Reads, Class::Staff] {
                 assert!(Guard::new().sight(&night, purpose, &[class], place).is_err(), "{class:?} {purpose:?}");
                 let beside = Guard::new().sight(&night, purpose, &[Class::Night, class], place);
                 assert!(beside.is_err(), "{class:?} beside what is allowed, {purpose:?}");
@@ -113,7 +113,8 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock_or_with_a_link() {
             let everywhere = Worker { workplace: Workplace::House, ..worker(&[*role]) };
             PLACES.iter().any(|place| Guard::new().may(&everywhere, *deed, *place))
         });
-        let otherwise = Guard::CLOCK_DEEDS.contains(deed) || Guard::LINK_DEEDS.contains(deed);
+        let otherwise =
+            Guard::CLOCK_DEEDS.contains(deed) || Guard::LINK_DEEDS.contains(deed) || Guard::OWN_DEEDS.contains(deed);
         assert!(somebody || otherwise, "nobody can {}", deed.name());
     }
 }
@@ -121,9 +122,21 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock_or_with_a_link() {
 #[test]
 fn nobody_may_do_what_only_time_or_a_link_brings() {
     let all = Worker { workplace: Workplace::House, ..worker(&Role::ALL) };
-    for deed in [Deed::RingFurther, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning, Deed::ApplyByReferral] {
+    let time_or_a_link =
+        [Deed::RingFurther, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning, Deed::ApplyByReferral];
+    for deed in time_or_a_link.into_iter().chain(Guard::OWN_DEEDS) {
         assert!(PLACES.iter().all(|place| !Guard::new().may(&all, deed, *place)), "{}", deed.name());
     }
+}
+
+#[test]
+fn nobody_does_anything_in_their_own_file_about_somebody_else() {
+    let (me, other) = (PersonId::new(1), PersonId::new(2));
+    let own = Guard::new().own_file(me, vec![]);
+    let set = |person| SetReach { person, reach: vec![] };
+    let allowed = Guard::new().by_themselves(&own, set(me)).expect("it is theirs");
+    assert_eq!(allowed.into_parts().1, Guard::author_of_own(me));
+    assert!(Guard::new().by_themselves(&own, set(other)).is_err());
 }
 
 #[test]
@@ -332,5 +345,25 @@ impl<const CLOCK: bool> Command for Ring<CLOCK> {
 
     fn decide(self, _: &Nothing, _: &Moment) -> Result<Vec<Event>, NotAllowed> {
         Ok(Vec::new())
+    }
+}
+
+#[test]
+fn whoever_holds_a_conference_reads_nothing_of_the_plan_for_it_and_answers_for_nobody() {
+    let coordinator = Worker { workplace: Workplace::House, ..worker(&[Role::Coordinator]) };
+    for class in [Class::Case, Class::Legal, Class::Medical, Class::Reads] {
+        let look = Guard::new().sight(&coordinator, Purpose::Conference, &[class], Place::House);
+        assert!(look.is_err(), "{class:?}");
+    }
+    for deed in [Deed::AnswerConsent, Deed::PreparePoint, Deed::PutOnAgenda] {
+        assert!(!Guard::new().may(&coordinator, deed, Place::House), "{}", deed.name());
+    }
+}
+
+#[test]
+fn only_guides_write_down_what_somebody_lets_a_partner_see() {
+    for role in Role::ALL {
+        let one = Worker { workplace: Workplace::House, ..worker(&[role]) };
+        assert_eq!(Guard::new().may(&one, Deed::AnswerConsent, Place::House), role == Role::Guide, "{role:?}");
     }
 }

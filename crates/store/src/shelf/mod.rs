@@ -2,11 +2,13 @@
 //! [`Archive::rebuild`] draws them again.
 
 pub(crate) mod about;
+pub(crate) mod agenda;
 pub(crate) mod allowance;
 pub(crate) mod application;
 pub(crate) mod attendance;
 pub(crate) mod bed;
 pub(crate) mod claim;
+pub(crate) mod conference;
 pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod enrolment;
@@ -15,6 +17,7 @@ pub(crate) mod given;
 pub(crate) mod guided;
 pub(crate) mod leave;
 pub(crate) mod letter;
+pub(crate) mod level;
 pub(crate) mod location;
 pub(crate) mod objection;
 pub(crate) mod offer;
@@ -52,7 +55,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 35] = [
+pub(crate) const SHELVES: [Shelf; 40] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -88,6 +91,11 @@ pub(crate) const SHELVES: [Shelf; 35] = [
     recipient::SHELF,
     recipient::STOPS,
     given::SHELF,
+    level::SHELF,
+    level::SEATS,
+    conference::SHELF,
+    agenda::SHELF,
+    agenda::PROMISES,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -125,8 +133,8 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             application::reopen(conn, noted, event).await?;
             recipient::reopen(conn, event).await
         }
-        // A letter's delivery is drawn with its making.
-        Event::Letter(_) => Ok(()),
+        // A letter's delivery is drawn with its making; what somebody asks stands in their file.
+        Event::Letter(_) | Event::Wish(_) => Ok(()),
         Event::Plan(event) => {
             guided::draw(conn, noted, event).await?;
             step::draw(conn, noted, event).await?;
@@ -148,7 +156,14 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             recipient::draw_stop(conn, noted, event).await?;
             given::draw(conn, noted, event).await
         }
+        Event::Conference(event) => draw_conference(conn, noted, event).await,
     }
+}
+
+async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &domain::conference::Event) -> Result<(), Broken> {
+    level::draw(conn, event).await?;
+    conference::draw(conn, event).await?;
+    agenda::draw(conn, noted, event).await
 }
 
 async fn draw_staff(

@@ -15,6 +15,7 @@ mod looking;
 mod measure;
 mod once;
 mod outbox;
+mod own;
 mod paid_once;
 mod rebuilding;
 mod refusing;

@@ -1,11 +1,13 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod allowances;
+mod conferences;
 mod courses;
 mod learning;
 mod plans;
 mod procedures;
 mod referrals;
+mod wishes;
 
 use std::collections::BTreeSet;
 
@@ -70,6 +72,7 @@ async fn the_shelves_are_what_the_log_says() {
         let seen = kinds(&house).await;
         let unseen: Vec<_> = Event::kinds().filter(|kind| !seen.contains(*kind)).collect();
         assert!(unseen.is_empty() || histories < 4 || commands < 200, "never happened: {unseen:?}");
+        crate::own::everybody_is_given_all_of_it(&house).await;
         let rebuilt = house.archive.rebuild_check().await.unwrap();
         assert!(rebuilt.is_same(), "{rebuilt:?}");
         assert!(house.archive.rebuild().await.unwrap().is_same());
@@ -113,7 +116,9 @@ impl Story<'_> {
         self.whole_plans().await;
         self.whole_learning().await;
         self.whole_allowances().await;
-        // Chance of its own: what happens with money changes nothing in what else happens.
+        self.whole_conferences().await;
+        self.whole_wishes().await;
+        // Chance of its own: what happens with money and at conferences changes nothing in what else happens.
         let mut apart = ChaCha8Rng::seed_from_u64((self.base >> 64) as u64);
         let mut done = 0;
         for _ in 0..commands {
@@ -121,6 +126,7 @@ impl Story<'_> {
             done += usize::from(self.one(&mut chance).await);
             if apart.random_ratio(1, 12) {
                 self.step_of_allowance(&mut apart).await;
+                self.step_of_conference(&mut apart).await;
             }
             if chance.random_ratio(1, 4) {
                 self.compare().await;

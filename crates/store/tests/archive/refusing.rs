@@ -1,11 +1,14 @@
 //! What is not as it must be is refused with a sentence, and nothing is lost by it.
 
+use domain::id::WorkerId;
+use domain::personal::Personal;
+use domain::staff::{AppointRefusal, AppointStaff, Position, Role, Workplace};
 use sqlx::Connection;
-use store::{Archive, Broken, Place};
-use testkit::{House, both_engines, in_one_folder};
+use store::{Archive, Broken, Failure, Place};
+use testkit::{House, both_engines, in_one_folder, monday_evening};
 
 use crate::chain::behind;
-use crate::town::register;
+use crate::town::{ask, fresh, register, try_do};
 
 #[tokio::test]
 async fn a_wrong_ring_is_refused() {
@@ -102,6 +105,21 @@ async fn a_second_process_may_write_too() {
         }
         assert_eq!(house.archive.head().await.unwrap().position, 20);
         assert!(house.archive.verify(None).await.unwrap().is_whole());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_opens_it_anew_judges_by_every_class_that_lies_there() {
+    both_engines(async |house: House| {
+        let worker = WorkerId::new(fresh());
+        let position = Position { name: Personal::new("Demo"), roles: vec![Role::Guide], workplace: Workplace::House };
+        let appointing = AppointStaff { worker, position };
+        ask(&house.archive, appointing.clone()).await;
+        // The first archive remembers; the second reads what lies there.
+        let other = Archive::open(house.place.clone()).await.unwrap();
+        let again = try_do(&other, appointing, &monday_evening()).await.unwrap_err();
+        assert!(matches!(again, Failure::Refused(AppointRefusal::AlreadyAppointed)), "{again:?}");
     })
     .await;
 }

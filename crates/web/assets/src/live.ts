@@ -28,6 +28,8 @@ class Follower {
   constructor(private readonly url: string) {}
 
   start(): void {
+    // What must not stand a moment too long may have changed while the page was on its way.
+    this.behind = this.elements().some((element) => "behind" in element.dataset);
     this.tell(false);
     this.connect();
     document.addEventListener(REPLACED, () => this.tell(this.on));

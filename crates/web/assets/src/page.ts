@@ -4,9 +4,11 @@ import { keepClocks } from "./clock.ts";
 import { keepDrafts } from "./draft.ts";
 import { askWhoIsKnown } from "./known.ts";
 import { listen } from "./live.ts";
+import { leaveNothing } from "./mine.ts";
 import { sendQuietly } from "./quiet.ts";
 import { showUploads } from "./upload.ts";
 
+leaveNothing();
 keepClocks();
 keepDrafts();
 askWhoIsKnown();

@@ -26,6 +26,7 @@ texts![
     "letter/",
     "phrase/",
     "mail/",
+    "mine/",
     "plan/",
     "plan/own/",
     "plan/route/",
@@ -34,4 +35,5 @@ texts![
     "rules/",
     "referral/",
     "allowance/",
+    "conference/",
 ];

@@ -4,7 +4,7 @@ mod compose;
 mod deliver;
 mod list;
 mod pdf;
-mod show;
+pub mod show;
 #[cfg(test)]
 mod tests;
 
@@ -18,13 +18,15 @@ use crate::course::Opened;
 use crate::house::Houses;
 use crate::visit::Visit;
 
+pub use compose::compose;
+
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {
     Router::new().merge(list::routes()).merge(show::routes()).merge(pdf::routes()).merge(deliver::routes())
 }
 
 /// A letter, whom it is to, and what it says.
-struct Found {
+pub struct Found {
     known: LetterNow,
     opened: Opened,
     letter: DecisionLetter,

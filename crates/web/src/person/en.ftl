@@ -138,6 +138,7 @@ person-purpose-Admission = for a decision about admission
 person-purpose-LegalTerm = to have a term watched
 person-purpose-Caseload = to share out the work of guides
 person-purpose-Allowance = for allowance or goods
+person-purpose-Conference = for a case conference
 person-back = Back to
 person-choose-household = Who belongs with this person? They get beds together.
 person-choose-ban = Whom must this person not meet? No bed then brings them together.

@@ -218,3 +218,4 @@ leave-for = In the place of
 caseload-other-organisation = This colleague is of another organisation and does not read what was written in the legal or medical strand. Nothing was handed over.
 plan-found-learning = Learning and work
 plan-found-allowance = Allowance and goods
+plan-found-conference = Case conference

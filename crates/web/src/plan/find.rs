@@ -41,10 +41,15 @@ pub fn strands_of(house: &House, worker: &Worker) -> Vec<Strand> {
     Strand::ALL.into_iter().filter(reads).collect()
 }
 
-/// Leave to read a plan: all strands of this worker; each look is noted.
+/// Leave to read a plan: all strands of this worker, and for who puts cases on an agenda what was prepared; each look is
+/// noted.
 pub fn sight(visit: &Visit) -> Result<Sight, Trouble> {
     visit.must_be_allowed(Deed::WriteNote)?;
-    let classes: Vec<Class> = [Class::Night].into_iter().chain(strands(visit).into_iter().map(Strand::class)).collect();
+    let mut classes: Vec<Class> =
+        [Class::Night].into_iter().chain(strands(visit).into_iter().map(Strand::class)).collect();
+    if visit.may(Deed::PutOnAgenda, Place::House) {
+        classes.push(Class::Conference);
+    }
     visit.sight(Purpose::Guidance, &classes, Place::House)
 }
 

@@ -9,7 +9,7 @@ pub mod due;
 mod find;
 mod finish;
 mod note;
-mod own;
+pub mod own;
 mod ready;
 mod reopen;
 mod review;
@@ -28,6 +28,9 @@ mod words;
 use axum::Router;
 
 use crate::house::Houses;
+
+pub use self::words::aim as aim_key;
+pub use show::again;
 
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {

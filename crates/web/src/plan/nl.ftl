@@ -218,3 +218,4 @@ leave-for = In de plaats van
 caseload-other-organisation = Deze collega is van een andere organisatie en leest niet wat juridisch of medisch is opgeschreven. Er is niets overgedragen.
 plan-found-learning = Leren en werken
 plan-found-allowance = Leefgeld en goederen
+plan-found-conference = Casusoverleg

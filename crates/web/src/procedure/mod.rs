@@ -22,6 +22,8 @@ mod watch;
 mod watchers;
 mod words;
 
+pub use words::rule_said;
+
 use axum::Router;
 
 use crate::house::Houses;

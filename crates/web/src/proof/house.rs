@@ -9,8 +9,8 @@ use axum::response::Response;
 use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
-    ApplicationId, BedId, GivenId, HardshipId, LetterId, LocationId, ObjectionId, OfferId, PersonId, ProcedureId,
-    ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
+    ApplicationId, BedId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId, ObjectionId,
+    OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -21,6 +21,7 @@ use domain::tonight::RequestTonight;
 use permission::Worker;
 
 use super::allowance;
+use super::conference::{self, Conference};
 use super::learning;
 use super::legal;
 use super::plan;
@@ -54,12 +55,16 @@ pub struct Things {
     pub offer: OfferId,
     /// Goods that somebody got and did not sign for yet.
     pub given: GivenId,
+    /// A level, a meeting of it that goes on, and a case that is on its agenda.
+    pub level: LevelId,
+    pub conference: ConferenceId,
+    pub item: ItemId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 16] = [
+pub const THINGS: [&str; 19] = [
     "location",
     "room",
     "bed",
@@ -75,6 +80,9 @@ pub const THINGS: [&str; 16] = [
     "step",
     "offer",
     "given",
+    "level",
+    "conference",
+    "item",
     "referral",
 ];
 
@@ -132,6 +140,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let step = plan::fresh(house, person).await;
     let offer = learning::fresh(house, person).await;
     let given = allowance::fresh(house, person).await;
+    let Conference { level, conference, item } = conference::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -149,6 +158,9 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         step,
         offer,
         given,
+        level,
+        conference,
+        item,
         referral,
     }
 }
@@ -247,6 +259,9 @@ pub fn of(name: &str, things: &Things) -> String {
         "step" => things.step.to_string(),
         "offer" => things.offer.to_string(),
         "given" => things.given.to_string(),
+        "level" => things.level.to_string(),
+        "conference" => things.conference.to_string(),
+        "item" => things.item.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -270,6 +285,9 @@ pub fn form(things: &Things) -> String {
         step,
         offer,
         given,
+        level,
+        conference,
+        item,
         referral,
     } = things;
     format!(
@@ -280,7 +298,8 @@ pub fn form(things: &Things) -> String {
          &objection={objection}&letter={letter}&procedure={procedure}&term={term}&milestone={procedure}&what=heard&on=2026-11-20\
          &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
          &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
-         &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x",
+         &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x\
+         &level={level}&conference={conference}&item={item}&saw={item}&question=wat&minutes=90&at=13:00",
         chance::command()
     )
 }

@@ -3,10 +3,13 @@
 mod allowance;
 mod bad_input;
 mod canaries;
-mod house;
+mod conference;
+pub(crate) mod consent;
+pub(crate) mod house;
 mod learning;
 mod legal;
 mod not_yours;
+mod own_looks;
 mod plan;
 pub(crate) mod programme;
 mod routes;

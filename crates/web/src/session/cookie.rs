@@ -16,8 +16,13 @@ impl Cookie {
     /// The cookie of a house. Over https it gets a name that browsers take from this very host only;
     /// a browser would refuse that name over the plain http of one's own machine.
     pub fn of(slug: &str, secure: bool) -> Cookie {
+        Cookie::named("session", slug, secure)
+    }
+
+    /// The same for another kind of session, which is never taken for a worker's.
+    pub fn named(what: &str, slug: &str, secure: bool) -> Cookie {
         let prefix = if secure { "__Host-" } else { "" };
-        Cookie { name: format!("{prefix}session-{slug}"), secure }
+        Cookie { name: format!("{prefix}{what}-{slug}"), secure }
     }
 
     /// The value of `Set-Cookie` that keeps a session until the browser is closed.

@@ -12,6 +12,7 @@ use permission::Worker;
 use store::{Archive, Broken, Session, StaffNow};
 
 use super::cookie::Cookie;
+use super::entrance::Entrance;
 use super::password::{self, Weak};
 use super::rules;
 use super::slow::Slowdown;
@@ -22,6 +23,8 @@ pub struct Sessions {
     archive: Archive,
     cookie: Cookie,
     slow: Slowdown,
+    /// How people come into their own files.
+    pub entrance: Entrance,
 }
 
 /// Somebody who is signed in, as they may work here at this moment.
@@ -60,7 +63,8 @@ impl SignedIn {
 impl Sessions {
     /// The sessions of a house; `secure` when it is reached over https.
     pub fn of(archive: Archive, slug: &str, secure: bool) -> Sessions {
-        Sessions { archive, cookie: Cookie::of(slug, secure), slow: Slowdown::default() }
+        let entrance = Entrance::of(archive.clone(), slug, secure);
+        Sessions { archive, cookie: Cookie::of(slug, secure), slow: Slowdown::default(), entrance }
     }
 
     /// Who asks. Looked up anew at every request, so that whoever does not work here any more, or
@@ -182,7 +186,7 @@ impl Sessions {
 }
 
 /// On a full disk a session cannot be kept up to date, but the beds can still be read: that matters more.
-fn noted(written: Result<(), Broken>) {
+pub(super) fn noted(written: Result<(), Broken>) {
     if let Err(why) = written {
         tracing::warn!(%why, "a session was not kept up to date");
     }

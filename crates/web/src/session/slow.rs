@@ -33,6 +33,11 @@ impl Default for Slowdown {
 }
 
 impl Slowdown {
+    /// For the cards of people: whoever found one guesses at that one only, and a whole shelter shares an address.
+    pub fn for_cards() -> Slowdown {
+        Slowdown { names: Mistakes::up_to(LONGEST_FOR_AN_ADDRESS), addresses: Mistakes::up_to(LONGEST_FOR_A_NAME) }
+    }
+
     /// How long to wait before the next try is looked at; none when it can be now.
     pub fn wait(&self, name: &str, address: IpAddr, now: Timestamp) -> Option<SignedDuration> {
         let (name, address) = (self.names.wait(&name.to_lowercase(), now), self.addresses.wait(&network(address), now));

@@ -69,7 +69,9 @@ impl Ledger {
             | Event::Letter(_)
             | Event::Rules(_)
             | Event::Referral(_)
-            | Event::Allowance(_) => (),
+            | Event::Allowance(_)
+            | Event::Conference(_)
+            | Event::Wish(_) => (),
         }
     }
 

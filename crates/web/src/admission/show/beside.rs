@@ -140,6 +140,8 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Learning(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }

@@ -74,7 +74,9 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Staff(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }
 

@@ -77,7 +77,9 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => left,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => left,
     })
 }
 
@@ -99,7 +101,9 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }
 

@@ -76,6 +76,8 @@ impl Story {
                 | Event::Rules(_)
                 | Event::Referral(_)
                 | Event::Allowance(_)
+                | Event::Conference(_)
+                | Event::Wish(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

@@ -27,7 +27,9 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Learning(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }
 

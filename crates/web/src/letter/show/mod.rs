@@ -1,7 +1,7 @@
 //! `/letter/{letter}`: a letter in the same sentences as on paper, Dutch and the person's language
 //! side by side, and how it came to the person.
 
-mod view;
+pub mod view;
 
 use askama::Template;
 use axum::Router;

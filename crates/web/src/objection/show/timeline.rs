@@ -45,6 +45,8 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Rules(_)
         | Event::Referral(_)
         | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

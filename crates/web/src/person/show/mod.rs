@@ -60,6 +60,8 @@ struct Page {
     alike: Vec<Alike>,
     lines: Vec<Line>,
     reads: Option<Vec<ReadRow>>,
+    /// How many wishes of theirs wait for an answer.
+    wishes: usize,
     may: May,
 }
 
@@ -72,6 +74,9 @@ struct May {
     join: bool,
     plan: bool,
     allowance: bool,
+    /// Whether they may tell what partners were shown.
+    shown: bool,
+    mine: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -139,6 +144,7 @@ async fn page(visit: &Visit, person: PersonId) -> Result<Page, Trouble> {
         alike: if may.say { alike(visit, person, &file).await? } else { Vec::new() },
         lines: timeline::of(visit, person).await?,
         reads: reads(visit, person).await?,
+        wishes: crate::mine::waiting(visit, &archive.told(&sight, person, &visit.now).await?),
         may,
     })
 }
@@ -176,6 +182,8 @@ impl May {
             join: may(Deed::JoinHousehold) && may(Deed::LeaveHousehold),
             plan: may(Deed::WriteNote),
             allowance: crate::allowance::sees(visit),
+            shown: visit.sight(Purpose::PersonAsks, &[Class::Conference], Place::House).is_ok(),
+            mine: crate::mine::gives(visit),
         }
     }
 }

@@ -64,7 +64,9 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Allowance(_) => None,
+        | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_) => None,
     }
 }
 

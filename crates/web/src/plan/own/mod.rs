@@ -17,6 +17,7 @@ use axum::Router;
 use crate::house::Houses;
 
 pub use beside::{Own, digits};
+pub use code::Squares;
 
 /// The pages of this part.
 pub fn routes() -> Router<Houses> {

@@ -1,6 +1,7 @@
 //! What was said in words, by the kind of thing in which it was said; and finding words in it whatever their accents.
 
 use domain::allowance::{Event as Allowance, Goods};
+use domain::conference::Event as Conference;
 use domain::event::Event;
 use domain::learning::Event as Learning;
 use domain::plan::Event as Plan;
@@ -19,6 +20,7 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         Event::Procedure(event) => in_procedure(event),
         Event::Learning(event) => in_learning(event),
         Event::Allowance(event) => in_allowance(event),
+        Event::Conference(event) => in_conference(event),
         Event::Person(_)
         | Event::Household(_)
         | Event::Tonight(_)
@@ -31,7 +33,8 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Objection(_)
         | Event::Letter(_)
         | Event::Rules(_)
-        | Event::Referral(_) => vec![],
+        | Event::Referral(_)
+        | Event::Wish(_) => vec![],
     }
 }
 
@@ -56,6 +59,31 @@ fn in_plan(event: &Plan) -> Vec<(&'static str, &str)> {
         | Plan::ReminderNoted { .. }
         | Plan::StepReopened { .. }
         | Plan::StepHandedOver { .. } => vec![],
+    }
+}
+
+fn in_conference(event: &Conference) -> Vec<(&'static str, &str)> {
+    match event {
+        Conference::ItemPutOn { question: words, .. }
+        | Conference::AnswerNoted { words, .. }
+        | Conference::PromiseMade { what: words, .. }
+        | Conference::PromiseSettled { words, .. }
+        | Conference::ItemConcluded { words, .. } => vec![("plan-found-conference", words.reveal())],
+        Conference::PointPrepared { point, .. } => vec![("plan-found-conference", point.words.reveal())],
+        Conference::LevelDescribed { .. }
+        | Conference::PartnerSeated { .. }
+        | Conference::ConferencePlanned { .. }
+        | Conference::ConferenceCalledOff { .. }
+        | Conference::AgendaOrdered { .. }
+        | Conference::ConferenceBegun { .. }
+        | Conference::ItemTurnedTo { .. }
+        | Conference::ConferenceClosed { .. }
+        | Conference::ItemTakenOff { .. }
+        | Conference::PointStruck { .. }
+        | Conference::ConsentGiven { .. }
+        | Conference::ConsentRefused { .. }
+        | Conference::ConsentWithdrawn { .. }
+        | Conference::PointsShown { .. } => vec![],
     }
 }
 

@@ -24,11 +24,13 @@ use super::route::{self, AimShown};
 use super::team::{Choice, Team};
 use super::words;
 use crate::answer::{self, Answer, Trouble};
+use crate::conference::beside::Conferences;
 use crate::dates;
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::learning::beside::{self, Joined};
+use crate::mine::Beside;
 use crate::visit::Visit;
 use lines::Line;
 use rows::{NoteRow, StepRow};
@@ -59,6 +61,8 @@ struct Page {
     fresh: usize,
     /// In what they learn or work, for guides of that strand.
     learning: Option<Vec<Joined>>,
+    /// On which agendas they are, for who puts them there.
+    conferences: Option<Conferences>,
     guides: Vec<GuideRow>,
     /// The strands that this worker writes in.
     strands: Vec<&'static str>,
@@ -67,6 +71,8 @@ struct Page {
     lists: Vec<(Strand, &'static List)>,
     /// What the person sees of it themselves.
     own: Own,
+    /// How they come into their own file.
+    entrance: Option<Beside>,
 }
 
 /// What the person wants, as they last said it.
@@ -129,11 +135,13 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
         fresh: lines.iter().filter(|line| line.fresh).count(),
         lines,
         learning: beside::of(visit, opened.person).await?,
+        conferences: crate::conference::beside::of(visit, opened.person).await?,
         guides: guides(visit, &opened, &team),
         strands: opened.strands.iter().map(|strand| strand.name()).collect(),
         team: team.guides(),
         lists: ready::lists(visit),
         own: Own::of(visit, &opened).await?,
+        entrance: Beside::of(visit, opened.person).await?,
     })
 }
 

@@ -43,6 +43,8 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Procedure(_)
         | Event::Learning(_)
         | Event::Allowance(_)
+        | Event::Conference(_)
+        | Event::Wish(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

@@ -1,5 +1,6 @@
 //! The parts of a file, for whoever looks for one of them.
 
+use domain::conference::Event as Conference;
 use domain::event::Event;
 use domain::plan::{Event as Plan, Strand};
 
@@ -12,16 +13,19 @@ pub enum Part {
     Programme,
     /// The plan as a whole.
     Plan,
+    /// Case conferences.
+    Conference,
     /// One strand of guidance.
     Of(Strand),
 }
 
 impl Part {
     /// All of them, in the order of a page.
-    pub const ALL: [Part; 8] = [
+    pub const ALL: [Part; 9] = [
         Part::Shelter,
         Part::Programme,
         Part::Plan,
+        Part::Conference,
         Part::Of(Strand::Legal),
         Part::Of(Strand::Medical),
         Part::Of(Strand::Social),
@@ -35,6 +39,7 @@ impl Part {
             Part::Shelter => "shelter",
             Part::Programme => "programme",
             Part::Plan => "plan",
+            Part::Conference => "conference",
             Part::Of(strand) => strand.name(),
         }
     }
@@ -50,6 +55,10 @@ impl Part {
             Event::Procedure(_) => Some(Part::Of(Strand::Legal)),
             Event::Learning(_) => Some(Part::Of(Strand::Learning)),
             Event::Allowance(_) => Some(Part::Of(Strand::Practical)),
+            // That somebody said no stands on no list.
+            Event::Conference(Conference::ConsentRefused { .. }) => None,
+            Event::Conference(event) => event.person().map(|_| Part::Conference),
+            Event::Wish(_) => Some(Part::Plan),
             Event::Location(_) | Event::Night(_) | Event::Staff(_) | Event::Rules(_) | Event::Referral(_) => None,
         }
     }
@@ -79,7 +88,7 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 36] = [
+    const NOT_OF_A_PERSON: [&str; 44] = [
         "FileRead",
         "LocationOpened",
         "LocationDescribed",
@@ -116,6 +125,14 @@ mod tests {
         "AttendanceNoted",
         "AllowanceSet",
         "AllowanceExported",
+        "LevelDescribed",
+        "PartnerSeated",
+        "ConferencePlanned",
+        "ConferenceCalledOff",
+        "AgendaOrdered",
+        "ConferenceBegun",
+        "ItemTurnedTo",
+        "ConferenceClosed",
     ];
 
     #[test]

@@ -3,9 +3,11 @@
 
 mod allowance;
 mod canary;
+mod conference;
 mod journey;
 mod learning;
 mod legal;
+mod mine;
 mod nonsense;
 mod plan;
 mod programme;
@@ -55,6 +57,7 @@ async fn what_people_told_stands_nowhere_but_on_the_pages() {
     let canary = Canary::new(many + 2);
     let person = journey::comes_in(&mut walk, &canary).await;
     programme::goes_through(&mut walk, &person, &canary).await;
+    mine::is_opened(&mut walk, &person).await;
     assert!(walk.named >= 3 * many, "the pages themselves name people: {}", walk.named);
     nonsense::everywhere(&mut walk, before.as_deref().expect("somebody came in")).await;
 

@@ -7,6 +7,7 @@ use super::canary::WORDS;
 use super::walk::Walk;
 use crate::chance;
 use crate::proof::allowance;
+use crate::proof::conference::{self, Conference};
 use crate::proof::house::{Things, address, of};
 use crate::proof::learning;
 use crate::proof::legal;
@@ -34,7 +35,7 @@ const IDS: [&str; 15] = [
     "letter",
 ];
 /// Fields in which somebody types or chooses.
-const WORDED: [&str; 94] = [
+const WORDED: [&str; 97] = [
     "name",
     "kind",
     "with",
@@ -129,6 +130,9 @@ const WORDED: [&str; 94] = [
     "stop-from",
     "stop-why",
     "mark",
+    "question",
+    "concluded",
+    "promised",
 ];
 /// These would end the session that walks.
 const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
@@ -141,6 +145,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let step = plan::fresh(&walk.house.house, person).await;
     let offer = learning::fresh(&walk.house.house, person).await;
     let given = allowance::fresh(&walk.house.house, person).await;
+    let Conference { level, conference, item } = conference::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -157,6 +162,9 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         step,
         offer,
         given,
+        level,
+        conference,
+        item,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

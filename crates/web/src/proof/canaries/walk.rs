@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream};
 use axum::http::Request;
-use axum::http::header::COOKIE;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
 use domain::staff::Role;
 use futures_util::StreamExt;
 
@@ -47,6 +47,22 @@ impl<'h> Walk<'h> {
     pub async fn get_as_nobody(&mut self, address: &str) -> Got {
         let got = self.house.send(Request::get(address).body(Body::empty()).expect("a request")).await;
         self.passes(address, got)
+    }
+
+    /// Opens one of somebody's own pages, with the cookie of their entrance.
+    pub async fn get_own(&mut self, cookie: &str, path: &str) -> Got {
+        let request = Request::get(format!("/demostad/{path}")).header(COOKIE, cookie);
+        let got = self.house.send(request.body(Body::empty()).expect("a request")).await;
+        self.passes(&format!("/demostad/{path}"), got)
+    }
+
+    /// Sends a form of somebody's own pages.
+    pub async fn post_own(&mut self, cookie: &str, path: &str, form: &[(&str, &str)]) -> Got {
+        let body = serde_html_form::to_string(form).expect("a form");
+        let request = Request::post(format!("/demostad/{path}")).header(COOKIE, cookie);
+        let request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let got = self.house.send(request.body(Body::from(body)).expect("a request")).await;
+        self.take(path, got)
     }
 
     /// Sends a form that its page must understand.

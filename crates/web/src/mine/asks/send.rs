@@ -1,0 +1,58 @@
+//! `POST /mine/correct`, `/mine/forget` and `/mine/take-back`: asking, and not asking any more.
+
+use axum::Router;
+use axum::routing::post;
+use domain::id::{CommandId, WishId};
+use domain::personal::Personal;
+use domain::wish::{About, Asks, MakeWish, TakeBackWish, TakeBackWishRefusal, WishRefusal as Refusal};
+
+use super::again;
+use crate::answer::{Answer, Trouble, to};
+use crate::form::{Faults, Filled};
+use crate::house::Houses;
+use crate::mine::arrive::Mine;
+
+pub fn routes() -> Router<Houses> {
+    Router::new()
+        .route("/mine/correct", post(correct))
+        .route("/mine/forget", post(forget))
+        .route("/mine/take-back", post(take_back))
+}
+
+async fn correct(mine: Mine, filled: Filled) -> Answer {
+    let about = About::ALL.into_iter().find(|about| about.name() == filled.one("about"));
+    let mut faults = Faults::default();
+    if about.is_none() {
+        faults.add("about", "needed");
+    }
+    if filled.one("words").is_empty() {
+        faults.add("words", "needed");
+    }
+    let Some(about) = about.filter(|_| faults.is_empty()) else { return again(&mine, faults, filled).await };
+    make(mine, Asks::Correct(about), filled).await
+}
+
+async fn forget(mine: Mine, filled: Filled) -> Answer {
+    make(mine, Asks::Forget, filled).await
+}
+
+async fn make(mine: Mine, asks: Asks, filled: Filled) -> Answer {
+    let (id, words) = (filled.id::<CommandId>("command")?, Personal::new(filled.one("words")));
+    let wish = WishId::new(mine.number(id, "wish"));
+    let made = mine.execute(MakeWish { person: mine.own.person(), wish, asks, words }, id).await?;
+    match made {
+        Ok(()) | Err(Refusal::MadeAlready | Refusal::AskedAlready) => to(mine.path("asks#asked")),
+        Err(Refusal::NotRegistered) => Err(Trouble::NotThere),
+        Err(Refusal::NoWords) => again(&mine, Faults::one("words", "needed"), filled).await,
+        Err(Refusal::TooLong | Refusal::TooMany) => again(&mine, Faults::one("words", "long"), filled).await,
+    }
+}
+
+async fn take_back(mine: Mine, filled: Filled) -> Answer {
+    let wish: WishId = filled.id("wish")?;
+    let asked = mine.execute(TakeBackWish { person: mine.own.person(), wish }, filled.id("command")?).await?;
+    match asked {
+        // What was answered meanwhile is shown as it is.
+        Ok(()) | Err(TakeBackWishRefusal::NotOpen) => to(mine.path("asks#asked")),
+    }
+}
