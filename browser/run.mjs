@@ -8,9 +8,11 @@ before(async () => { town = await start(); });
 after(async () => { await town?.stop(); });
 
 const here = new URL(".", import.meta.url);
-const only = process.argv[2];
+// A word of a name, or all but those with it.
+const [, but, word] = /^(!?)(.*)$/.exec(process.argv[2] ?? "");
+const wanted = (name) => !word || name.includes(word) !== Boolean(but);
 for (const name of readdirSync(here, { recursive: true }).sort()) {
-  if (name.endsWith(".spec.mjs") && !name.includes("node_modules") && (!only || name.includes(only))) {
+  if (name.endsWith(".spec.mjs") && !name.includes("node_modules") && wanted(name)) {
     const { journeys } = await import(new URL(name, here));
     journeys(() => town);
   }

@@ -287,4 +287,12 @@ deeds! {
     AnswerWish,
     /// Say how one can be reached safely.
     SetReach,
+    /// Complain.
+    MakeComplaint,
+    /// Not complain any more.
+    WithdrawComplaint,
+    /// See to a complaint.
+    TakeUpComplaint,
+    /// Answer a complaint.
+    AnswerComplaint,
 }

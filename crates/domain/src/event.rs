@@ -6,8 +6,8 @@ use crate::id::{
     BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId, WorkerId,
 };
 use crate::{
-    admission, allowance, bed, conference, hardship, household, learning, letter, location, night, objection, person,
-    plan, procedure, referral, rules, staff, tonight, wish,
+    admission, allowance, bed, complaint, conference, hardship, household, learning, letter, location, night,
+    objection, person, plan, procedure, referral, rules, staff, tonight, wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -51,6 +51,8 @@ pub enum Event {
     Conference(conference::Event),
     /// About what somebody asks about what is written of them.
     Wish(wish::Event),
+    /// About complaints.
+    Complaint(complaint::Event),
 }
 
 /// Whose history an event belongs to.
@@ -138,6 +140,8 @@ pub enum Class {
     Medical,
     /// What was prepared for a case conference, what was shown there and what came of it.
     Conference,
+    /// What they complained of, and what was answered: not for who guides them.
+    Complaint,
     /// Who looked at the file.
     Reads,
     /// Who works here, and which organisations refer people.
@@ -146,15 +150,23 @@ pub enum Class {
 
 impl Class {
     /// All classes.
-    pub const ALL: [Class; 7] =
-        [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Conference, Class::Reads, Class::Staff];
+    pub const ALL: [Class; 8] = [
+        Class::Night,
+        Class::Case,
+        Class::Legal,
+        Class::Medical,
+        Class::Conference,
+        Class::Complaint,
+        Class::Reads,
+        Class::Staff,
+    ];
 
     /// Whether it is of a profession that keeps secrets (beroepsgeheim): what stands in it is read by the organisation
     /// of whoever wrote it, and by no other.
     pub const fn is_professional(self) -> bool {
         match self {
             Class::Legal | Class::Medical => true,
-            Class::Night | Class::Case | Class::Conference | Class::Reads | Class::Staff => false,
+            Class::Night | Class::Case | Class::Conference | Class::Complaint | Class::Reads | Class::Staff => false,
         }
     }
 }
@@ -209,6 +221,7 @@ impl Event {
             Event::Allowance(event) => event.kind(),
             Event::Conference(event) => event.kind(),
             Event::Wish(event) => event.kind(),
+            Event::Complaint(event) => event.kind(),
         }
     }
 
@@ -234,6 +247,7 @@ impl Event {
             allowance::Event::KINDS,
             conference::Event::KINDS,
             wish::Event::KINDS,
+            complaint::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -262,6 +276,7 @@ impl Event {
             Event::Allowance(event) => event.subjects(),
             Event::Conference(event) => event.subjects(),
             Event::Wish(event) => event.subjects(),
+            Event::Complaint(event) => event.subjects(),
         }
     }
 
@@ -286,6 +301,7 @@ impl Event {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
+            | Event::Complaint(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -305,6 +321,7 @@ impl Event {
             Event::Plan(event) => Some(event.sealed_for()),
             Event::Procedure(event) => Some(event.sealed_for()),
             Event::Wish(event) => Some(event.sealed_for()),
+            Event::Complaint(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),

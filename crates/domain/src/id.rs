@@ -145,6 +145,8 @@ id! {
     CommandId,
     /// Something that somebody asks about what is written of them.
     WishId,
+    /// Something that somebody complains of.
+    ComplaintId,
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod personal;
 pub mod admission;
 pub mod allowance;
 pub mod bed;
+pub mod complaint;
 pub mod conference;
 pub mod hardship;
 pub mod household;

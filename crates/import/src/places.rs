@@ -187,7 +187,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }
 

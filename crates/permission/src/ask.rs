@@ -30,11 +30,13 @@ pub enum Purpose {
     Allowance,
     /// To hold a case conference.
     Conference,
+    /// To see to a complaint.
+    Complaint,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 12] = [
+    pub const ALL: [Purpose; 13] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -47,6 +49,7 @@ impl Purpose {
         Purpose::Caseload,
         Purpose::Allowance,
         Purpose::Conference,
+        Purpose::Complaint,
     ];
 
     /// The name, as the policies and the log use it.
@@ -64,6 +67,7 @@ impl Purpose {
             Purpose::Caseload => "Caseload",
             Purpose::Allowance => "Allowance",
             Purpose::Conference => "Conference",
+            Purpose::Complaint => "Complaint",
         }
     }
 }
@@ -129,6 +133,7 @@ impl Ask {
             Ask::Look(Class::Legal, _) => Some("LookLegal"),
             Ask::Look(Class::Medical, _) => Some("LookMedical"),
             Ask::Look(Class::Conference, _) => Some("LookConference"),
+            Ask::Look(Class::Complaint, _) => Some("LookComplaint"),
             Ask::Look(Class::Reads, _) => Some("LookReads"),
             // What lies under a worker's key is no part of anybody's file: it is seen on the staff page.
             Ask::Look(Class::Staff, _) => None,

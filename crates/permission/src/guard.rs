@@ -37,8 +37,15 @@ impl Guard {
     pub const LINK_DEEDS: [Deed; 1] = [Deed::ApplyByReferral];
 
     /// What somebody may do in their own file, and nobody else: to ask, not to ask any more, to say how they can be reached,
-    /// and to take back what may be shown at a meeting.
-    pub const OWN_DEEDS: [Deed; 4] = [Deed::MakeWish, Deed::TakeBackWish, Deed::SetReach, Deed::WithdrawConsent];
+    /// to take back what may be shown at a meeting, to complain, and not to complain any more.
+    pub const OWN_DEEDS: [Deed; 6] = [
+        Deed::MakeWish,
+        Deed::TakeBackWish,
+        Deed::SetReach,
+        Deed::WithdrawConsent,
+        Deed::MakeComplaint,
+        Deed::WithdrawComplaint,
+    ];
 
     /// A guard; all guards ask the same policies.
     pub fn new() -> Guard {

@@ -2,9 +2,9 @@
 
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
-    ApplicationId, BanId, BedId, CommandId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId, LetterId, LevelId,
-    LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, PartnerId, PersonId, ProcedureId, PromiseId,
-    ReferralId, RequestId, RoomId, StatementId, StepId, TermId, WorkerId,
+    ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
+    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, PartnerId, PersonId,
+    ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -39,6 +39,7 @@ stored!(
     BanId,
     BedId,
     CommandId,
+    ComplaintId,
     ConferenceId,
     GivenId,
     HardshipId,
@@ -127,6 +128,7 @@ pub(crate) const fn class(class: Class) -> u8 {
         Class::Legal => 5,
         Class::Medical => 6,
         Class::Conference => 7,
+        Class::Complaint => 8,
     }
 }
 

@@ -58,6 +58,7 @@ pub use shelf::application::{ApplicationNow, ApplicationState};
 pub use shelf::attendance::AttendedNow;
 pub use shelf::bed::{BedNow, Out};
 pub use shelf::claim::Claimed;
+pub use shelf::complaint::{ComplaintNow, ComplaintStanding};
 pub use shelf::conference::{ConferenceNow, ConferenceState};
 pub use shelf::draft::Draft;
 pub use shelf::enrolment::EnrolledNow;

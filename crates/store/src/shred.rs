@@ -6,7 +6,7 @@ use crate::bytes::{self, Stored};
 use crate::{Archive, Broken};
 
 /// What shelves hold about a person.
-const OF_PERSON: [&str; 21] = [
+const OF_PERSON: [&str; 22] = [
     "DELETE FROM person WHERE id = $1",
     "DELETE FROM application WHERE person = $1",
     "DELETE FROM weighing WHERE person = $1",
@@ -27,6 +27,7 @@ const OF_PERSON: [&str; 21] = [
     "DELETE FROM given WHERE person = $1",
     "DELETE FROM agenda WHERE person = $1",
     "DELETE FROM promise WHERE person = $1",
+    "DELETE FROM complaint WHERE person = $1",
     // What was handed out is taken back.
     "UPDATE sheet_out SET back = 1 WHERE person = $1",
 ];

@@ -133,6 +133,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(!may(Deed::WriteNote) && sees(Page::Caseload), "nav-caseload", "caseload"),
         entry(sees(Page::Learning), "nav-learning", "learning"),
         entry(sees(Page::Conference), "nav-conference", "conference"),
+        entry(may(Deed::TakeUpComplaint), "nav-complaint", "complaint"),
         entry(searches, "nav-people", "person/search"),
         entry(searches, "nav-phrase", "phrase"),
         entry(sees(Page::Locations), "nav-locations", "location"),

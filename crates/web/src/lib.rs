@@ -24,6 +24,7 @@ mod admission;
 mod allowance;
 mod bed;
 mod board;
+mod complaint;
 mod conference;
 mod door;
 mod hardship;
@@ -104,6 +105,7 @@ fn pages() -> Router<Houses> {
         .merge(hardship::routes())
         .merge(objection::routes())
         .merge(self::conference::routes())
+        .merge(complaint::routes())
         .merge(learning::routes())
         .merge(letter::routes())
         .merge(self::mail::routes())

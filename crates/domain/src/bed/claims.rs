@@ -83,7 +83,8 @@ impl Past for Claims {
             | Event::Referral(_)
             | Event::Allowance(_)
             | Event::Conference(_)
-            | Event::Wish(_) => (),
+            | Event::Wish(_)
+            | Event::Complaint(_) => (),
         }
     }
 }

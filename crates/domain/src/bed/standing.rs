@@ -74,7 +74,8 @@ impl Past for Standing {
             | Event::Referral(_)
             | Event::Allowance(_)
             | Event::Conference(_)
-            | Event::Wish(_) => (),
+            | Event::Wish(_)
+            | Event::Complaint(_) => (),
         }
     }
 }

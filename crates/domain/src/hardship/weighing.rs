@@ -162,6 +162,7 @@ impl Past for Weighings {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
+            | Event::Complaint(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

@@ -140,7 +140,8 @@ impl Past for Learner {
             | Event::Referral(_)
             | Event::Allowance(_)
             | Event::Conference(_)
-            | Event::Wish(_) => (),
+            | Event::Wish(_)
+            | Event::Complaint(_) => (),
         }
     }
 }

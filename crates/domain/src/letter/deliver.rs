@@ -89,7 +89,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }
 

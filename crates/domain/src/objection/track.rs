@@ -119,6 +119,7 @@ impl Objections {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
+            | Event::Complaint(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

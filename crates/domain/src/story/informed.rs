@@ -65,7 +65,8 @@ impl Asked for Informed {
                     | Event::Referral(_)
                     | Event::Allowance(_)
                     | Event::Conference(_)
-                    | Event::Wish(_) => None,
+                    | Event::Wish(_)
+                    | Event::Complaint(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -124,7 +124,8 @@ impl House {
             | Event::Referral(_)
             | Event::Allowance(_)
             | Event::Conference(_)
-            | Event::Wish(_) => (),
+            | Event::Wish(_)
+            | Event::Complaint(_) => (),
         }
     }
 

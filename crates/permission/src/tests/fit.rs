@@ -52,6 +52,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "LookLegal",
         "LookMedical",
         "LookConference",
+        "LookComplaint",
         "LookReads",
         "SearchPeople",
         "SeeBoard",

@@ -16,8 +16,8 @@ use crate::worker::Worker;
 pub(crate) const HERE: Place = Place::Location(LocationId::new(1));
 pub(crate) const ELSEWHERE: Place = Place::Location(LocationId::new(2));
 /// The classes of what is written about people in the programme.
-pub(crate) const OF_PEOPLE: [Class; 6] =
-    [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Conference, Class::Reads];
+pub(crate) const OF_PEOPLE: [Class; 7] =
+    [Class::Night, Class::Case, Class::Legal, Class::Medical, Class::Conference, Class::Complaint, Class::Reads];
 
 /// Somebody with these roles who works in one location.
 pub(crate) fn worker(roles: &[Role]) -> Worker {

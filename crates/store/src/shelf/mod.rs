@@ -8,6 +8,7 @@ pub(crate) mod application;
 pub(crate) mod attendance;
 pub(crate) mod bed;
 pub(crate) mod claim;
+pub(crate) mod complaint;
 pub(crate) mod conference;
 pub(crate) mod draft;
 pub(crate) mod duty;
@@ -55,7 +56,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 40] = [
+pub(crate) const SHELVES: [Shelf; 41] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -96,6 +97,7 @@ pub(crate) const SHELVES: [Shelf; 40] = [
     conference::SHELF,
     agenda::SHELF,
     agenda::PROMISES,
+    complaint::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -151,13 +153,16 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         Event::Rules(event) => rules::draw(conn, noted, event).await,
         Event::Referral(event) => referral::draw(conn, archive, noted, event).await,
-        Event::Allowance(event) => {
-            allowance::draw(conn, noted, event).await?;
-            recipient::draw_stop(conn, noted, event).await?;
-            given::draw(conn, noted, event).await
-        }
+        Event::Allowance(event) => draw_allowance(conn, noted, event).await,
         Event::Conference(event) => draw_conference(conn, noted, event).await,
+        Event::Complaint(event) => complaint::draw(conn, noted, event).await,
     }
+}
+
+async fn draw_allowance(conn: &mut Conn, noted: &Noted, event: &domain::allowance::Event) -> Result<(), Broken> {
+    allowance::draw(conn, noted, event).await?;
+    recipient::draw_stop(conn, noted, event).await?;
+    given::draw(conn, noted, event).await
 }
 
 async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &domain::conference::Event) -> Result<(), Broken> {

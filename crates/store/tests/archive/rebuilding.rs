@@ -1,6 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod allowances;
+mod complaints;
 mod conferences;
 mod courses;
 mod learning;
@@ -118,6 +119,7 @@ impl Story<'_> {
         self.whole_allowances().await;
         self.whole_conferences().await;
         self.whole_wishes().await;
+        self.whole_complaints().await;
         // Chance of its own: what happens with money and at conferences changes nothing in what else happens.
         let mut apart = ChaCha8Rng::seed_from_u64((self.base >> 64) as u64);
         let mut done = 0;

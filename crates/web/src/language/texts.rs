@@ -36,4 +36,5 @@ texts![
     "referral/",
     "allowance/",
     "conference/",
+    "complaint/",
 ];

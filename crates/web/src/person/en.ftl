@@ -138,6 +138,7 @@ person-purpose-Admission = for a decision about admission
 person-purpose-LegalTerm = to have a term watched
 person-purpose-Caseload = to share out the work of guides
 person-purpose-Allowance = for allowance or goods
+person-purpose-Complaint = to see to a complaint
 person-purpose-Conference = for a case conference
 person-back = Back to
 person-choose-household = Who belongs with this person? They get beds together.

@@ -137,6 +137,7 @@ person-purpose-Admission = voor een besluit over toelating
 person-purpose-LegalTerm = om een termijn te laten bewaken
 person-purpose-Caseload = om het werk van begeleiders te verdelen
 person-purpose-Allowance = voor leefgeld of goederen
+person-purpose-Complaint = om een klacht te behandelen
 person-purpose-Conference = voor een casusoverleg
 person-back = Terug naar
 person-choose-household = Wie hoort bij deze persoon? Zij krijgen samen een bed.

@@ -9,8 +9,8 @@ use axum::response::Response;
 use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
-    ApplicationId, BedId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId, ObjectionId,
-    OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
+    ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
+    ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -21,6 +21,7 @@ use domain::tonight::RequestTonight;
 use permission::Worker;
 
 use super::allowance;
+use super::complaint;
 use super::conference::{self, Conference};
 use super::learning;
 use super::legal;
@@ -59,12 +60,14 @@ pub struct Things {
     pub level: LevelId,
     pub conference: ConferenceId,
     pub item: ItemId,
+    /// What somebody complains of, and nobody sees to yet.
+    pub complaint: ComplaintId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 19] = [
+pub const THINGS: [&str; 20] = [
     "location",
     "room",
     "bed",
@@ -83,6 +86,7 @@ pub const THINGS: [&str; 19] = [
     "level",
     "conference",
     "item",
+    "complaint",
     "referral",
 ];
 
@@ -141,6 +145,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let offer = learning::fresh(house, person).await;
     let given = allowance::fresh(house, person).await;
     let Conference { level, conference, item } = conference::fresh(house, person).await;
+    let complaint = complaint::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -161,6 +166,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         level,
         conference,
         item,
+        complaint,
         referral,
     }
 }
@@ -262,6 +268,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "level" => things.level.to_string(),
         "conference" => things.conference.to_string(),
         "item" => things.item.to_string(),
+        "complaint" => things.complaint.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -288,6 +295,7 @@ pub fn form(things: &Things) -> String {
         level,
         conference,
         item,
+        complaint,
         referral,
     } = things;
     format!(
@@ -299,7 +307,7 @@ pub fn form(things: &Things) -> String {
          &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
          &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
          &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x\
-         &level={level}&conference={conference}&item={item}&saw={item}&question=wat&minutes=90&at=13:00",
+         &level={level}&conference={conference}&item={item}&complaint={complaint}&there=no&judged=founded&answer=ja&saw={item}&question=wat&minutes=90&at=13:00",
         chance::command()
     )
 }

@@ -3,6 +3,7 @@
 mod allowance;
 mod bad_input;
 mod canaries;
+mod complaint;
 mod conference;
 pub(crate) mod consent;
 pub(crate) mod house;

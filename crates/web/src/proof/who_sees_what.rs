@@ -137,8 +137,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 /// A number that nothing has.
 pub fn nothing() -> Things {
     use domain::id::{
-        ApplicationId, BedId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId, ObjectionId,
-        OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
+        ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
+        ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -160,6 +160,7 @@ pub fn nothing() -> Things {
         level: LevelId::new(number),
         conference: ConferenceId::new(number),
         item: ItemId::new(number),
+        complaint: ComplaintId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -71,7 +71,8 @@ impl Ledger {
             | Event::Referral(_)
             | Event::Allowance(_)
             | Event::Conference(_)
-            | Event::Wish(_) => (),
+            | Event::Wish(_)
+            | Event::Complaint(_) => (),
         }
     }
 

@@ -27,7 +27,7 @@ impl Story<'_> {
         assert!(self.ask(AnswerWish { person, wish: first, by, granted, words }).await);
     }
 
-    async fn ask_oneself<C: Command>(&self, person: PersonId, command: C) -> bool {
+    pub(super) async fn ask_oneself<C: Command>(&self, person: PersonId, command: C) -> bool {
         let guard = Guard::new();
         let own = guard.own_file(person, vec![]);
         let allowed = guard.by_themselves(&own, command).expect("it is about them");

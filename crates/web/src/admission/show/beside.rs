@@ -142,6 +142,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }

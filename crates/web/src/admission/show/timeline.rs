@@ -76,7 +76,8 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }
 

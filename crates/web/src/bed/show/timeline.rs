@@ -79,7 +79,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => left,
+        | Event::Wish(_)
+        | Event::Complaint(_) => left,
     })
 }
 
@@ -103,7 +104,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }
 

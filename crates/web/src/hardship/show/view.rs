@@ -78,6 +78,7 @@ impl Story {
                 | Event::Allowance(_)
                 | Event::Conference(_)
                 | Event::Wish(_)
+                | Event::Complaint(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

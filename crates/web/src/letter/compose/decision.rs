@@ -29,7 +29,8 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! `/mine/asks`: what somebody asks about what is written of them, with the answers, and how they can be reached. What was
 //! written stays; their words stand beside it.
 
+mod complained;
 mod reach;
 mod send;
 #[cfg(test)]
@@ -39,6 +40,7 @@ struct Page {
     saved: bool,
     reach: Vec<Line>,
     asked: Vec<Asked>,
+    complaints: Vec<complained::Complained>,
     command: fn() -> CommandId,
 }
 
@@ -72,7 +74,8 @@ async fn page(mine: &Mine, faults: Faults, filled: Filled, saved: bool) -> Resul
     let reach =
         if filled.says_anything_in(&["reach-1-to"]) { reach::typed(&filled) } else { reach::lines(&stands(&noted)) };
     let asked = asked(mine, &colleagues, &noted);
-    Ok(Page { around: mine.around(), faults, filled, saved, reach, asked, command: chance::command })
+    let complaints = complained::all(mine, &colleagues, &noted);
+    Ok(Page { around: mine.around(), faults, filled, saved, reach, asked, complaints, command: chance::command })
 }
 
 /// How somebody can be reached, as it stands.

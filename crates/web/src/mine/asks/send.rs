@@ -1,8 +1,9 @@
-//! `POST /mine/correct`, `/mine/forget` and `/mine/take-back`: asking, and not asking any more.
+//! `POST /mine/correct`, `/mine/forget`, `/mine/complain` and `/mine/take-back`: asking, complaining, and neither any more.
 
 use axum::Router;
 use axum::routing::post;
-use domain::id::{CommandId, WishId};
+use domain::complaint::{MakeComplaint, MakeComplaintRefusal, WithdrawComplaint, WithdrawComplaintRefusal};
+use domain::id::{CommandId, ComplaintId, WishId};
 use domain::personal::Personal;
 use domain::wish::{About, Asks, MakeWish, TakeBackWish, TakeBackWishRefusal, WishRefusal as Refusal};
 
@@ -16,6 +17,7 @@ pub fn routes() -> Router<Houses> {
     Router::new()
         .route("/mine/correct", post(correct))
         .route("/mine/forget", post(forget))
+        .route("/mine/complain", post(complain))
         .route("/mine/take-back", post(take_back))
 }
 
@@ -48,7 +50,27 @@ async fn make(mine: Mine, asks: Asks, filled: Filled) -> Answer {
     }
 }
 
+async fn complain(mine: Mine, filled: Filled) -> Answer {
+    let (id, words) = (filled.id::<CommandId>("command")?, Personal::new(filled.one("complaint")));
+    let complaint = ComplaintId::new(mine.number(id, "complaint"));
+    let made = mine.execute(MakeComplaint { person: mine.own.person(), complaint, words }, id).await?;
+    match made {
+        Ok(()) | Err(MakeComplaintRefusal::MadeAlready) => to(mine.path("asks#asked")),
+        Err(MakeComplaintRefusal::NotRegistered) => Err(Trouble::NotThere),
+        Err(MakeComplaintRefusal::NoWords) => again(&mine, Faults::one("complaint", "needed"), filled).await,
+        Err(MakeComplaintRefusal::TooLong | MakeComplaintRefusal::TooMany) => {
+            again(&mine, Faults::one("complaint", "long"), filled).await
+        }
+    }
+}
+
 async fn take_back(mine: Mine, filled: Filled) -> Answer {
+    if !filled.one("complaint").is_empty() {
+        let complaint = filled.id("complaint")?;
+        let asked = WithdrawComplaint { person: mine.own.person(), complaint };
+        let (Ok(()) | Err(WithdrawComplaintRefusal::NotOpen)) = mine.execute(asked, filled.id("command")?).await?;
+        return to(mine.path("asks#asked"));
+    }
     let wish: WishId = filled.id("wish")?;
     let asked = mine.execute(TakeBackWish { person: mine.own.person(), wish }, filled.id("command")?).await?;
     match asked {

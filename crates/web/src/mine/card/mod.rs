@@ -100,7 +100,7 @@ const fn name(class: Class) -> &'static str {
     match class {
         Class::Legal => "legal",
         Class::Medical => "medical",
-        Class::Night | Class::Case | Class::Conference | Class::Reads | Class::Staff => "",
+        Class::Night | Class::Case | Class::Conference | Class::Complaint | Class::Reads | Class::Staff => "",
     }
 }
 

@@ -52,6 +52,7 @@ async fn the_copy_holds_everything_that_anybody_here_can_unseal_about_somebody_a
         (Role::LegalGuide, Purpose::Guidance, &[Class::Night, Class::Case, Class::Legal][..]),
         (Role::MedicalGuide, Purpose::Guidance, &[Class::Night, Class::Case, Class::Medical]),
         (Role::Guide, Purpose::Guidance, &[Class::Conference]),
+        (Role::Coordinator, Purpose::Complaint, &[Class::Complaint]),
     ] {
         let sight = guard.sight(&house.worker(role), purpose, classes, Place::House).expect("they may");
         let told = archive.told(&sight, person, &now).await.expect("it is read");

@@ -47,6 +47,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
+        | Event::Complaint(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

@@ -66,7 +66,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Conference(_)
-        | Event::Wish(_) => None,
+        | Event::Wish(_)
+        | Event::Complaint(_) => None,
     }
 }
 

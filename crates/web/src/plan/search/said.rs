@@ -34,7 +34,8 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Letter(_)
         | Event::Rules(_)
         | Event::Referral(_)
-        | Event::Wish(_) => vec![],
+        | Event::Wish(_)
+        | Event::Complaint(_) => vec![],
     }
 }
 

@@ -45,6 +45,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
+        | Event::Complaint(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

@@ -31,6 +31,7 @@ pub async fn is_opened(walk: &mut Walk<'_>, person: &str) {
         walk.get_own(&cookie, &format!("mine/{page}")).await;
     }
     asks(walk, &cookie).await;
+    complaint_is_answered(walk).await;
     walk.get(Role::Desk, &at).await;
     let shown = walk.get(Role::Guide, &format!("{at}/mine")).await;
     let wish = shown.hidden("wish");
@@ -49,6 +50,25 @@ pub async fn is_opened(walk: &mut Walk<'_>, person: &str) {
     send(walk, Role::Guide, &format!("{at}/entrance/take-back")).await.to();
 }
 
+/// What they complain of is opened, taken up and answered in words that stand nowhere else.
+async fn complaint_is_answered(walk: &mut Walk<'_>) {
+    let second = Role::SecondReader;
+    walk.get(second, "complaint").await;
+    let complaints = walk.house.house.archive.complaints().await.expect("a list");
+    let at = format!("complaint/{}", complaints.last().expect("one").id);
+    assert!(walk.get(second, &at).await.says(WORDS[2]), "it is read by who sees to it");
+    let ways: [(&str, &[(&str, &str)]); 4] = [
+        ("take-up", &[("there", WORDS[0])]),
+        ("take-up", &[("there", "no")]),
+        ("answer", &[("judged", WORDS[0]), ("answer", WORDS[2])]),
+        ("answer", &[("judged", "founded"), ("answer", WORDS[2])]),
+    ];
+    for (path, form) in ways {
+        let command = chance::command().to_string();
+        walk.post(second, &format!("{at}/{path}"), &[&[("command", &*command)], form].concat()).await;
+    }
+}
+
 /// They ask something in words that stand nowhere else, once with what is missing.
 async fn asks(walk: &mut Walk<'_>, cookie: &str) {
     for (path, form) in [
@@ -56,6 +76,7 @@ async fn asks(walk: &mut Walk<'_>, cookie: &str) {
         ("correct", vec![("about", "story"), ("words", WORDS[2])]),
         ("reach", vec![("reach-1-channel", "telephone"), ("reach-1-to", WORDS[1]), ("reach-1-mind", WORDS[2])]),
         ("forget", vec![]),
+        ("complain", vec![("complaint", WORDS[2])]),
     ] {
         let command = chance::command().to_string();
         walk.post_own(cookie, &format!("mine/{path}"), &[&[("command", &*command)], &form[..]].concat()).await;

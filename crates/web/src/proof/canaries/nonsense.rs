@@ -7,6 +7,7 @@ use super::canary::WORDS;
 use super::walk::Walk;
 use crate::chance;
 use crate::proof::allowance;
+use crate::proof::complaint;
 use crate::proof::conference::{self, Conference};
 use crate::proof::house::{Things, address, of};
 use crate::proof::learning;
@@ -146,6 +147,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let offer = learning::fresh(&walk.house.house, person).await;
     let given = allowance::fresh(&walk.house.house, person).await;
     let Conference { level, conference, item } = conference::fresh(&walk.house.house, person).await;
+    let complaint = complaint::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -165,6 +167,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         level,
         conference,
         item,
+        complaint,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

@@ -1,0 +1,45 @@
+nav-complaint = Complaints
+complaint-title = Complaints
+complaint-one = Complaint
+complaint-hint = Whoever sees to a complaint was not there and does not guide the person. Nobody else reads it.
+complaint-none = No complaint waits.
+complaint-none-then = Somebody complains on their own page, with the card from the desk.
+complaint-of = Complaint of
+complaint-standing-made = Nobody sees to it yet
+complaint-standing-taken-up = Being handled
+complaint-standing-answered = Answered
+complaint-standing-withdrawn = Taken back
+complaint-until = Answer by
+complaint-late = too late
+complaint-over = { $count ->
+    [one] One complaint is done
+   *[other] { $count } complaints are done
+}
+complaint-to-all = All complaints
+complaint-reckoned = How this day was counted
+complaint-take-up = See to it
+complaint-take-up-hint = You read what happened, hear who was there, and answer. On their own page stands that the complaint is being handled.
+complaint-there = Were you there yourself?
+complaint-there-no = No
+complaint-there-yes = Yes
+complaint-there-choose = Say whether you were there yourself.
+complaint-was-there = Whoever was there does not see to the complaint. Let a colleague do it.
+complaint-guides = You guide this person and so do not see to the complaint. Let a colleague do it.
+complaint-take-up-do = I see to this complaint
+complaint-answer = Answer
+complaint-answer-hint = The person reads this on their own page. Name nobody else.
+complaint-judged = What was found?
+complaint-judged-choose = Choose what was found.
+complaint-judged-founded = Founded
+complaint-judged-partly = Founded in part
+complaint-judged-unfounded = Unfounded
+complaint-judged-settled = Put right, no judgement is needed any more
+complaint-why = Why, and what follows from it?
+complaint-say-why = Write why, and what follows from it.
+complaint-too-long = This is too long. Make it shorter.
+complaint-answer-do = Send the answer
+complaint-of-another = A colleague sees to this complaint and answers.
+told-ComplaintMade = Complained
+told-ComplaintTakenUp = Complaint taken up
+told-ComplaintAnswered = Complaint answered
+told-ComplaintWithdrawn = Complaint taken back

@@ -1,0 +1,45 @@
+nav-complaint = Klachten
+complaint-title = Klachten
+complaint-one = Klacht
+complaint-hint = Wie een klacht behandelt, was er zelf niet bij en begeleidt de persoon niet. Niemand anders leest haar.
+complaint-none = Er wacht geen klacht.
+complaint-none-then = Iemand klaagt op de eigen pagina, met de kaart van de balie.
+complaint-of = Klacht van
+complaint-standing-made = Niemand behandelt haar nog
+complaint-standing-taken-up = In behandeling
+complaint-standing-answered = Beantwoord
+complaint-standing-withdrawn = Ingetrokken
+complaint-until = Antwoord uiterlijk
+complaint-late = te laat
+complaint-over = { $count ->
+    [one] Eén klacht is klaar
+   *[other] { $count } klachten zijn klaar
+}
+complaint-to-all = Alle klachten
+complaint-reckoned = Zo is die dag geteld
+complaint-take-up = Behandelen
+complaint-take-up-hint = U leest wat er gebeurde, hoort wie erbij waren, en antwoordt. Op de eigen pagina staat dat de klacht in behandeling is.
+complaint-there = Was u er zelf bij?
+complaint-there-no = Nee
+complaint-there-yes = Ja
+complaint-there-choose = Zeg of u er zelf bij was.
+complaint-was-there = Wie er zelf bij was, behandelt de klacht niet. Laat een collega dat doen.
+complaint-guides = U begeleidt deze persoon, en behandelt de klacht daarom niet. Laat een collega dat doen.
+complaint-take-up-do = Ik behandel deze klacht
+complaint-answer = Antwoorden
+complaint-answer-hint = De persoon leest dit op de eigen pagina. Noem geen namen van anderen.
+complaint-judged = Wat is het oordeel?
+complaint-judged-choose = Kies een oordeel.
+complaint-judged-founded = Gegrond
+complaint-judged-partly = Deels gegrond
+complaint-judged-unfounded = Ongegrond
+complaint-judged-settled = Opgelost, een oordeel is niet meer nodig
+complaint-why = Waarom, en wat volgt eruit?
+complaint-say-why = Schrijf waarom, en wat eruit volgt.
+complaint-too-long = Dit is te lang. Maak het korter.
+complaint-answer-do = Antwoord versturen
+complaint-of-another = Een collega behandelt deze klacht en antwoordt.
+told-ComplaintMade = Geklaagd
+told-ComplaintTakenUp = Klacht in behandeling genomen
+told-ComplaintAnswered = Klacht beantwoord
+told-ComplaintWithdrawn = Klacht ingetrokken
