@@ -44,6 +44,26 @@ async function comesIn({ page }, { code, door }, language) {
   await page.waitForURL(/\/mine\/file$/);
 }
 
+/** A coordinator who was not there sees to the latest complaint. */
+async function answers(town) {
+  const coordinator = await town().as("coordinator", { viewport: PHONE, script: false });
+  const { page } = coordinator;
+  await coordinator.go("complaint");
+  await look(coordinator, "complaint-list", { viewport: PHONE, script: false });
+  await page.locator("main article h2 a").last().click();
+  await page.getByRole("button", { name: "Ik behandel deze klacht" }).click();
+  assert.match(await said(page.locator("#there")), /Zeg of u er zelf bij was/);
+  await page.locator("label.chip:has(input[name=there][value=no])").click();
+  await page.getByRole("button", { name: "Ik behandel deze klacht" }).click();
+  await page.locator("label.chip:has(input[name=judged][value=founded])").click();
+  await page.locator("#answer").fill("De deur hoort open te zijn.");
+  await look(coordinator, "complaint-answer", { viewport: PHONE, script: false });
+  await page.getByRole("button", { name: "Antwoord versturen" }).click();
+  await page.locator("#answered").waitFor();
+  quiet(coordinator, 1);
+  await coordinator.close();
+}
+
 export function journeys(town) {
   test("somebody reads their own file on a shared telephone and leaves nothing behind", async () => {
     const given = await card(town, "Zwaluw Voorbeeld");
@@ -51,7 +71,7 @@ export function journeys(town) {
     const { page, context } = theirs;
     await comesIn(theirs, given, "ar");
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
-    for (const [nth, name] of ["file", "looked", "asks", "copy"].entries()) {
+    for (const [nth, name] of ["file", "shown", "looked", "asks", "copy"].entries()) {
       if (nth > 0) await page.locator(`nav.tabs a[href$="/mine/${name}"]`).click();
       await page.waitForURL(new RegExp(`/mine/${name}$`));
       for (const language of ["ar", "ti"]) {
@@ -118,6 +138,18 @@ export function journeys(town) {
 
     await page.reload();
     assert.match(await said(page.locator("#asked")), /De naam is verbeterd/);
+
+    await page.getByRole("button", { name: "Dien de klacht in" }).click();
+    assert.match(await said(page.locator("#complain")), /Vul dit vak in/);
+    await page.locator("#complaint").fill("De deur bleef dicht toen ik klopte.");
+    await page.getByRole("button", { name: "Dien de klacht in" }).click();
+    await page.waitForURL(/#asked$/);
+    assert.match(await said(page.locator("#asked")), /Klacht.*ontvangen.*Antwoord uiterlijk op .*De deur bleef dicht/);
+    await answers(town);
+    await page.reload();
+    assert.match(await said(page.locator("#asked")), /Uw klacht is gegrond\. De deur hoort open te zijn\./);
+    await fits(theirs);
+    await picture(theirs, "mine-answered");
     await page.getByRole("link", { name: "Wie keek" }).click();
     assert.match(await said(page.locator("main")), /begeleider/);
     await page.getByRole("button", { name: "Snel weg" }).click();
