@@ -70,6 +70,7 @@ impl Init {
             admission: web::AdmissionTerms::default(),
             mail: None,
             conference: None,
+            neighbour: vec![],
             digest: web::DigestTerms::default(),
         };
         let archive = make(&dir, &settings).await?;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
 use web::session::Sessions;
-use web::{House, HouseMail, SheetServer, Stationery};
+use web::{House, HouseMail, Neighbours, SheetServer, Stationery, Street};
 
 use crate::complaint::Complaint;
 use crate::letters;
@@ -23,12 +23,15 @@ pub async fn archive(folder: &Path) -> Result<(Settings, Archive), Complaint> {
 }
 
 /// The house in this folder, with its doors.
-pub async fn house(folder: &Path) -> Result<Arc<House>, Complaint> {
+pub async fn house(folder: &Path, street: &Street) -> Result<Arc<House>, Complaint> {
     let (settings, archive) = archive(folder).await?;
     let stationery = letters::read(folder)?;
     let mail = settings.house_mail(folder)?;
     let sheets = settings.sheet_server(folder)?;
-    with_doors(settings, archive, stationery, mail, sheets)
+    let neighbours = settings.neighbours(folder, street)?;
+    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours)?;
+    street.enter(&house);
+    Ok(house)
 }
 
 /// A house with its doors, around an archive that is open.
@@ -38,6 +41,7 @@ pub fn with_doors(
     stationery: Stationery,
     mail: HouseMail,
     sheets: Option<SheetServer>,
+    neighbours: Neighbours,
 ) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
@@ -55,6 +59,7 @@ pub fn with_doors(
         clock: Arc::new(Timestamp::now),
         mail,
         sheets,
+        neighbours,
         press: press(),
     }))
 }

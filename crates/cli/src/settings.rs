@@ -7,7 +7,7 @@ use domain::moment::NightTerms;
 use jiff::tz::TimeZone;
 use mail::ServerTerms;
 use serde::{Deserialize, Serialize};
-use web::{AdmissionTerms, DigestTerms, HouseMail};
+use web::{AdmissionTerms, DigestTerms, HouseMail, NeighbourTerms, Neighbours, Street};
 
 use crate::complaint::Complaint;
 
@@ -44,6 +44,9 @@ pub struct Settings {
     /// Where its conference server is; without one, sheets are shown in the room only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conference: Option<conference::Terms>,
+    /// The other houses that people can go to and come from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub neighbour: Vec<NeighbourTerms>,
 }
 
 impl Settings {
@@ -116,6 +119,13 @@ impl Settings {
     pub fn sheet_server(&self, folder: &Path) -> Result<Option<web::SheetServer>, Complaint> {
         let guests = self.conference.as_ref().map(|terms| terms.guests.clone()).unwrap_or_default();
         Ok(self.pusher(folder)?.map(|pusher| web::SheetServer { pusher, guests }))
+    }
+
+    /// The other houses that this one is paired with, with their secrets from where they lie.
+    pub fn neighbours(&self, folder: &Path, street: &Street) -> Result<Neighbours, Complaint> {
+        NeighbourTerms::open(&self.neighbour, folder, street).map_err(|why| {
+            Complaint::new(why.to_string()).to_do("docs/transfer.md tells what stands under [[neighbour]].")
+        })
     }
 
     /// Who tells the conference server of this house what it may show, with the secret from where it lies.
@@ -242,6 +252,18 @@ mod tests {
         toml::from_str(&text).expect("a server")
     }
 
+    #[test]
+    fn the_settings_of_a_neighbour_read_as_docs_transfer_says() {
+        let docs = include_str!("../../../docs/transfer.md");
+        let examples: Vec<&str> =
+            docs.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
+        for (example, elsewhere) in examples.into_iter().zip([false, true]) {
+            let text = toml::to_string(&sound()).expect("plain data") + example;
+            let settings: Settings = toml::from_str(&text).expect("the example reads");
+            assert_eq!(settings.neighbour[0].address.is_some(), elsewhere);
+        }
+    }
+
     fn sound() -> Settings {
         Settings {
             name: "Demostad".into(),
@@ -254,6 +276,7 @@ mod tests {
             mail: None,
             digest: DigestTerms::default(),
             conference: None,
+            neighbour: vec![],
         }
     }
 

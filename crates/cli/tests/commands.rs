@@ -8,6 +8,7 @@ mod program;
 mod rules;
 mod shares;
 mod term;
+mod transfer;
 mod year;
 
 use std::fs;

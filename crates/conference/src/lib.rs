@@ -27,7 +27,7 @@ pub use meeting::{Meeting, Seat};
 pub use page::{Size, article, page};
 pub use push::Refusal;
 pub use pusher::{NotPushed, Pusher};
-pub use secret::{NoSecret, Secret};
+pub use secret::{NoSecret, Secret, hex, unhex};
 pub use server::{Clock, Manner, Server};
 pub use sheet::{Point, Sheet};
 pub use terms::Terms;

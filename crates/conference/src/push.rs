@@ -1,7 +1,5 @@
 //! What a house tells its conference server, and how that is signed, sealed and refused.
 
-use chacha20poly1305::aead::{Aead, KeyInit};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -20,7 +18,6 @@ pub(crate) const NONCE: &str = "bestendig-nonce";
 pub(crate) const SIGNATURE: &str = "bestendig-signature";
 /// The largest body that is read, in bytes.
 pub(crate) const LIMIT: usize = 256 * 1024;
-const SEAL: usize = 24;
 
 /// What a house tells its conference server. Each can be told twice without harm.
 #[derive(Clone, Serialize, Deserialize)]
@@ -96,7 +93,7 @@ impl Signed {
     pub(crate) fn new(secret: &Secret, push: &Push, at: jiff::Timestamp) -> Signed {
         let words = Zeroizing::new(serde_json::to_vec(push).expect("a push is plain data"));
         let (time, nonce) = (at.as_millisecond().to_string(), crate::secret::hex(&chance::<16>()));
-        let body = seal(secret, &words);
+        let body = secret.seal("seal", &words);
         let signature = crate::secret::hex(&secret.mark("push", &parts("POST", PATH, &body, &time, &nonce)));
         Signed { time, nonce, body, signature }
     }
@@ -118,22 +115,9 @@ pub(crate) fn answer_parts<'a>(nonce: &'a str, status: &'a str, body: &'a [u8]) 
     [nonce.as_bytes(), status.as_bytes(), body]
 }
 
-fn seal(secret: &Secret, words: &[u8]) -> Vec<u8> {
-    let nonce = chance::<SEAL>();
-    let sealed =
-        cipher(secret).encrypt(&XNonce::from(nonce), words).expect("a sheet is far below the limit of the cipher");
-    [&nonce[..], &sealed].concat()
-}
-
 /// The words of a sealed body.
 pub(crate) fn unseal(secret: &Secret, body: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    let (nonce, sealed) = body.split_first_chunk::<SEAL>()?;
-    cipher(secret).decrypt(&XNonce::from(*nonce), sealed).ok().map(Zeroizing::new)
-}
-
-fn cipher(secret: &Secret) -> XChaCha20Poly1305 {
-    let key = Zeroizing::new(secret.mark("seal", &[]));
-    XChaCha20Poly1305::new_from_slice(&*key).expect("a key of 32 bytes")
+    secret.unseal("seal", body)
 }
 
 fn chance<const N: usize>() -> [u8; N] {

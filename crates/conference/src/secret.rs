@@ -1,15 +1,21 @@
-//! The secret that a house and its conference server share: with it a push is signed and sealed, and codes are hashed.
+//! A secret that two programs share: a house and its conference server, or two houses. With it what goes between them is signed
+//! and sealed, and codes are hashed.
 
 use std::fmt;
 use std::io::Write;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
+use chacha20poly1305::aead::Aead;
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use crate::code::{Code, CodeHash};
+
+/// How many bytes of chance stand before what was sealed.
+const SEAL: usize = 24;
 
 /// 256 random bits in a file that only its owner reads. Wiped from memory when dropped; printed as nothing.
 #[derive(Clone)]
@@ -67,13 +73,35 @@ impl Secret {
     }
 
     /// A mark that only this secret makes, for one use, over parts that cannot run into each other.
-    pub(crate) fn mark(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+    pub fn mark(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
         self.marker(purpose, parts).finalize().into_bytes().into()
     }
 
     /// Whether this is that mark; how much of it is right takes no longer to find out.
-    pub(crate) fn is_mark(&self, mark: &[u8], purpose: &str, parts: &[&[u8]]) -> bool {
+    pub fn is_mark(&self, mark: &[u8], purpose: &str, parts: &[&[u8]]) -> bool {
         self.marker(purpose, parts).verify_slice(mark).is_ok()
+    }
+
+    /// Seals words for one use, so that whoever took the port of a program that is down reads nothing.
+    pub fn seal(&self, purpose: &str, words: &[u8]) -> Vec<u8> {
+        let mut nonce = [0; SEAL];
+        getrandom::fill(&mut nonce).expect("the operating system gives chance");
+        let sealed = self
+            .cipher(purpose)
+            .encrypt(&XNonce::from(nonce), words)
+            .expect("what goes between programs is far below the limit of the cipher");
+        [&nonce[..], &sealed].concat()
+    }
+
+    /// The words of what was sealed for that use.
+    pub fn unseal(&self, purpose: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<SEAL>()?;
+        self.cipher(purpose).decrypt(&XNonce::from(*nonce), sealed).ok().map(Zeroizing::new)
+    }
+
+    fn cipher(&self, purpose: &str) -> XChaCha20Poly1305 {
+        let key = Zeroizing::new(self.mark(purpose, &[]));
+        XChaCha20Poly1305::new_from_slice(&*key).expect("a key of 32 bytes")
     }
 
     fn marker(&self, purpose: &str, parts: &[&[u8]]) -> Hmac<Sha256> {
@@ -92,11 +120,13 @@ impl fmt::Debug for Secret {
     }
 }
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
+/// Bytes as text.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-pub(crate) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+/// The bytes of a text, if there are as many.
+pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
     let digits = text.as_bytes();
     if digits.len() != 2 * N || !digits.iter().all(u8::is_ascii_hexdigit) {
         return None;

@@ -279,6 +279,24 @@ deeds! {
     ConcludeItem,
     /// Close a meeting.
     CloseConference,
+    /// Offer somebody to another house.
+    OfferTransfer,
+    /// Take such an offer back, or write down that the person chooses otherwise.
+    WithdrawTransfer,
+    /// Hold a bed for somebody whom another house offers.
+    AcceptTransfer,
+    /// Say that this house cannot receive somebody.
+    DeclineTransfer,
+    /// Ask the other house whether a held bed may be let go.
+    AskBedBack,
+    /// Let somebody leave for the other house.
+    DepartForTransfer,
+    /// Say that somebody who left the other house is here.
+    ArriveByTransfer,
+    /// Say that somebody who left for another house is back.
+    NoteComeBack,
+    /// Write down what another house says.
+    HearHouse,
     /// Ask that something written is put right, or that everything is erased.
     MakeWish,
     /// Not ask it any more.

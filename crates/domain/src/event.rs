@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{
-    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId, WorkerId,
+    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId,
+    TransferId, WorkerId,
 };
 use crate::{
     admission, allowance, bed, complaint, conference, hardship, household, learning, letter, location, night,
-    objection, person, plan, procedure, referral, rules, staff, tonight, wish,
+    objection, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -53,6 +54,8 @@ pub enum Event {
     Wish(wish::Event),
     /// About complaints.
     Complaint(complaint::Event),
+    /// About somebody who goes to another house, or comes from one.
+    Transfer(transfer::Event),
 }
 
 /// Whose history an event belongs to.
@@ -98,6 +101,8 @@ pub enum Subject {
     Level(LevelId),
     /// A meeting of a level.
     Conference(ConferenceId),
+    /// Somebody who goes to another house, or comes from one.
+    Transfer(TransferId),
 }
 
 impl std::fmt::Display for Subject {
@@ -123,6 +128,7 @@ impl std::fmt::Display for Subject {
             Subject::Allowance => f.write_str("allowance"),
             Subject::Level(id) => write!(f, "level/{id}"),
             Subject::Conference(id) => write!(f, "conference/{id}"),
+            Subject::Transfer(id) => write!(f, "transfer/{id}"),
         }
     }
 }
@@ -222,6 +228,7 @@ impl Event {
             Event::Conference(event) => event.kind(),
             Event::Wish(event) => event.kind(),
             Event::Complaint(event) => event.kind(),
+            Event::Transfer(event) => event.kind(),
         }
     }
 
@@ -248,6 +255,7 @@ impl Event {
             conference::Event::KINDS,
             wish::Event::KINDS,
             complaint::Event::KINDS,
+            transfer::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -277,6 +285,7 @@ impl Event {
             Event::Conference(event) => event.subjects(),
             Event::Wish(event) => event.subjects(),
             Event::Complaint(event) => event.subjects(),
+            Event::Transfer(event) => event.subjects(),
         }
     }
 
@@ -302,6 +311,7 @@ impl Event {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Transfer(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -322,6 +332,7 @@ impl Event {
             Event::Procedure(event) => Some(event.sealed_for()),
             Event::Wish(event) => Some(event.sealed_for()),
             Event::Complaint(event) => Some(event.sealed_for()),
+            Event::Transfer(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),

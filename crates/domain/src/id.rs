@@ -147,6 +147,8 @@ id! {
     WishId,
     /// Something that somebody complains of.
     ComplaintId,
+    /// Somebody who goes to another house; both houses know it by this number.
+    TransferId,
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub mod referral;
 pub mod rules;
 pub mod staff;
 pub mod tonight;
+pub mod transfer;
 pub mod wish;
 
 #[cfg(test)]

@@ -188,7 +188,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => None,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => None,
     }
 }
 

@@ -32,11 +32,13 @@ pub enum Purpose {
     Conference,
     /// To see to a complaint.
     Complaint,
+    /// To let somebody go to another house, or receive them from one.
+    Transfer,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 13] = [
+    pub const ALL: [Purpose; 14] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -50,6 +52,7 @@ impl Purpose {
         Purpose::Allowance,
         Purpose::Conference,
         Purpose::Complaint,
+        Purpose::Transfer,
     ];
 
     /// The name, as the policies and the log use it.
@@ -68,6 +71,7 @@ impl Purpose {
             Purpose::Allowance => "Allowance",
             Purpose::Conference => "Conference",
             Purpose::Complaint => "Complaint",
+            Purpose::Transfer => "Transfer",
         }
     }
 }

@@ -27,6 +27,12 @@ impl Guard {
     pub const CLOCK_DEEDS: [Deed; 5] =
         [Deed::RingFurther, Deed::ReleaseHold, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning];
 
+    /// Under whose name the log shows what another house said.
+    pub const OTHER_HOUSE: WorkerId = WorkerId::new(2);
+
+    /// The only deed that another house can bring about: that it is written down what it says.
+    pub const OTHER_HOUSE_DEEDS: [Deed; 1] = [Deed::HearHouse];
+
     /// Under whose name the log shows what was done at the machine of the house itself.
     pub const FOUNDER: WorkerId = WorkerId::new(1);
 
@@ -77,6 +83,12 @@ impl Guard {
     pub fn founding<C: Command>(&self, command: C) -> Allowed<C> {
         const { assert!(is_among(&Guard::FOUNDING_DEEDS, C::DEED), "nobody founds a house with this deed") };
         Allowed { command, worker: Guard::FOUNDER }
+    }
+
+    /// Lets through what another house says, for whoever saw to it that it is that house. Any other deed does not compile.
+    pub fn other_house<C: Command>(&self, command: C) -> Allowed<C> {
+        const { assert!(is_among(&Guard::OTHER_HOUSE_DEEDS, C::DEED), "another house may not do this deed") };
+        Allowed { command, worker: Guard::OTHER_HOUSE }
     }
 
     /// Whether this secret belongs to a link that works now. What is known of the link decides, and

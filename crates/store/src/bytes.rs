@@ -4,7 +4,7 @@ use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
     LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, PartnerId, PersonId,
-    ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, WorkerId,
+    ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, TransferId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -63,6 +63,7 @@ stored!(
     StatementId,
     StepId,
     TermId,
+    TransferId,
     WorkerId
 );
 
@@ -89,6 +90,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Level(id) => (34, id.number()),
         Subject::Conference(id) => (35, id.number()),
         Subject::Traces(id) => (36, id.number()),
+        Subject::Transfer(id) => (40, id.number()),
     };
     tagged(what, which)
 }

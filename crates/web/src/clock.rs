@@ -1,7 +1,7 @@
 //! The house's own clock: open requests ring further, holds that ran out are let go, whoever watches a
 //! legal term is told that it runs out, when the rules say something else about somebody who waits,
 //! the coordinator is told, mail to colleagues goes out, and a sheet that a conference server did not give back yet is
-//! asked for again.
+//! asked for again; and what is to be said to another house is said.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
 //! or one that starts again, do it once; of two that notice another advice, the judgement lets the
@@ -25,6 +25,7 @@ use store::{Broken, Failure, RequestNow};
 
 use crate::conference::sheets;
 use crate::house::House;
+use crate::transfer;
 
 /// How often the clock looks when nothing happens.
 const EVERY: Duration = Duration::from_secs(20);
@@ -34,8 +35,8 @@ const BREATH: Duration = Duration::from_secs(1);
 /// Keeps the clock of a house going: now and again, and soon after anything was written. It goes on
 /// until it is dropped; whatever goes wrong is tried again the next time.
 pub async fn run(house: Arc<House>) {
-    // A mail server that answers slowly keeps no request from ringing.
-    tokio::join!(keep_ticking(&house), mail::keep_sending(&house));
+    // A mail server or another house that answers slowly keeps no request from ringing.
+    tokio::join!(keep_ticking(&house), mail::keep_sending(&house), transfer::keep_saying(&house));
 }
 
 async fn keep_ticking(house: &House) {

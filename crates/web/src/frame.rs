@@ -125,6 +125,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(may(Deed::WriteNote), "nav-caseload", "caseload"),
     ];
     let admits = may(Deed::NoteFact) || visit.sight(Purpose::Admission, &[Class::Night], Place::House).is_ok();
+    let moves = visit.sight(Purpose::Transfer, &[Class::Case], Place::House).is_ok();
     let more = [
         entry(admits, "nav-admission", "admission"),
         entry(!confirms && may(Deed::ProposeHardship), "nav-hardship", "hardship"),
@@ -134,6 +135,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(sees(Page::Learning), "nav-learning", "learning"),
         entry(sees(Page::Conference), "nav-conference", "conference"),
         entry(may(Deed::TakeUpComplaint), "nav-complaint", "complaint"),
+        entry(moves, "nav-transfer", "transfer"),
         entry(searches, "nav-people", "person/search"),
         entry(searches, "nav-phrase", "phrase"),
         entry(sees(Page::Locations), "nav-locations", "location"),

@@ -15,6 +15,7 @@ use store::{Archive, Broken};
 use crate::conference::sheets::SheetServer;
 use crate::mail::HouseMail;
 use crate::session::Sessions;
+use crate::transfer::Neighbours;
 
 /// All houses of this process, by the word in their address.
 pub type Houses = Arc<BTreeMap<String, Arc<House>>>;
@@ -48,6 +49,8 @@ pub struct House {
     pub mail: HouseMail,
     /// Its conference server; without one, sheets are shown in the room only.
     pub sheets: Option<SheetServer>,
+    /// The other houses that people can go to and come from.
+    pub neighbours: Neighbours,
     /// Who prints.
     pub press: Arc<dyn Press>,
 }

@@ -48,6 +48,7 @@ mod rules;
 mod staff;
 mod tongue;
 mod tonight;
+mod transfer;
 
 #[cfg(test)]
 mod proof;
@@ -63,6 +64,7 @@ use axum::routing::get;
 
 pub use self::conference::sheets::SheetServer;
 pub use self::mail::{DigestTerms, HouseMail, Weekday};
+pub use self::transfer::{NeighbourTerms, Neighbours, NotPaired, Street};
 pub use house::{
     AdmissionTerms, BedTonight, HelpTerms, House, Houses, LetterTerms, NightLine, NightSheet, Press, Stationery,
 };
@@ -115,6 +117,7 @@ fn pages() -> Router<Houses> {
         .merge(procedure::routes())
         .merge(referral::routes())
         .merge(allowance::routes())
+        .merge(transfer::routes())
         .merge(self::rules::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

@@ -26,6 +26,7 @@ use tower::ServiceExt;
 use crate::house::{BedTonight, House, NightLine, NightSheet, Press};
 use crate::mail::HouseMail;
 use crate::session::Sessions;
+use crate::transfer::Neighbours;
 use crate::{app, chance};
 
 /// The location of every test house: three rooms, eight beds. The night worker works here only.
@@ -116,9 +117,19 @@ impl TestHouse {
 
     /// The same, with mail and a conference server.
     pub(crate) async fn with(mail: HouseMail, sheets: Option<crate::SheetServer>) -> TestHouse {
+        TestHouse::paired("demostad", mail, sheets, Neighbours::default()).await
+    }
+
+    /// The same under another name, paired with other houses.
+    pub(crate) async fn paired(
+        slug: &str,
+        mail: HouseMail,
+        sheets: Option<crate::SheetServer>,
+        neighbours: Neighbours,
+    ) -> TestHouse {
         let folder = tempfile::tempdir().expect("a folder");
         let seconds = Arc::new(AtomicI64::new(1_795_473_600));
-        let house = house(&folder, "demostad", &seconds, mail, sheets).await;
+        let house = house(&folder, slug, &seconds, mail, sheets, neighbours).await;
         let mut this =
             TestHouse { app: app([Arc::clone(&house)]), house, cookies: BTreeMap::new(), seconds, _folder: folder };
         for role in Role::ALL {
@@ -133,9 +144,15 @@ impl TestHouse {
 
     /// A second house in the same process, with the same number for its first person.
     pub(crate) async fn neighbour(&mut self) -> Arc<House> {
-        let other = house(&self._folder, "anderstad", &self.seconds, HouseMail::default(), None).await;
+        let neighbours = Neighbours::default();
+        let other = house(&self._folder, "anderstad", &self.seconds, HouseMail::default(), None, neighbours).await;
         self.app = app([Arc::clone(&self.house), Arc::clone(&other)]);
         other
+    }
+
+    /// The pages, for a test that lets somebody ask over a wire.
+    pub(crate) fn app(&self) -> Router {
+        self.app.clone()
     }
 
     /// Where everything the houses keep on disk lies.
@@ -169,14 +186,14 @@ impl TestHouse {
 
     /// Opens a page of this house.
     pub(crate) async fn get(&self, role: Role, path: &str) -> Got {
-        self.ask(role, Request::get(format!("/demostad/{path}")), Body::empty()).await
+        self.ask(role, Request::get(format!("/{}/{path}", self.house.slug)), Body::empty()).await
     }
 
     /// Sends a form to this house.
     pub(crate) async fn post(&self, role: Role, path: &str, form: &[(&str, &str)]) -> Got {
         let body = serde_html_form::to_string(form).expect("a form");
-        let request =
-            Request::post(format!("/demostad/{path}")).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Request::post(format!("/{}/{path}", self.house.slug))
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask(role, request, Body::from(body)).await
     }
 
@@ -280,6 +297,7 @@ async fn house(
     seconds: &Arc<AtomicI64>,
     mail: HouseMail,
     sheets: Option<crate::SheetServer>,
+    neighbours: Neighbours,
 ) -> Arc<House> {
     let archive = Archive::create(store::Place::folder(folder.path().join(slug))).await.expect("an archive");
     let seconds = Arc::clone(seconds);
@@ -298,6 +316,7 @@ async fn house(
         clock: Arc::new(clock),
         mail,
         sheets,
+        neighbours,
         press: Arc::new(Stamp),
     })
 }

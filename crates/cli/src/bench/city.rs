@@ -54,6 +54,7 @@ impl City {
             admission: web::AdmissionTerms::default(),
             mail: None,
             conference: None,
+            neighbour: vec![],
             digest: web::DigestTerms::default(),
         };
         settings.write_new(dir)?;

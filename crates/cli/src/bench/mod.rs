@@ -55,7 +55,7 @@ impl Bench {
         city.close().await;
 
         let opened = Instant::now();
-        let house = open::house(&self.dir).await?;
+        let house = open::house(&self.dir, &web::Street::default()).await?;
         all.push(("open", json!({ "seconds": figures::seconds(opened), "rss_mb": figures::resident_megabytes() })));
 
         all.push(("board", board::measure(&house, self.sessions).await?));

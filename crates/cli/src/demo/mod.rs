@@ -137,18 +137,35 @@ fn settings(city: &City, origin: &str) -> Settings {
         mail: None,
         digest: web::DigestTerms::default(),
         conference: Some(conference::terms()),
+        neighbour: neighbours(city),
     }
+}
+
+/// All the others: they stand in one street.
+fn neighbours(city: &City) -> Vec<web::NeighbourTerms> {
+    let others = CITIES.iter().filter(|other| other.slug != city.slug);
+    let terms = |other: &City| web::NeighbourTerms {
+        slug: other.slug.into(),
+        name: other.name.into(),
+        address: None,
+        secret: None,
+    };
+    others.map(terms).collect()
 }
 
 async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> {
     let mut houses = Vec::new();
+    let street = web::Street::default();
     for city in &CITIES {
         let folder = dir.join(city.slug);
         let (settings, archive) = open::archive(&folder).await?;
         let settings = Settings { origin: origin.into(), ..settings };
         let mail = settings.house_mail(&folder)?;
         let sheets = settings.sheet_server(&folder)?;
-        houses.push(open::with_doors(settings, archive, web::Stationery::default(), mail, sheets)?);
+        let neighbours = settings.neighbours(&folder, &street)?;
+        let house = open::with_doors(settings, archive, web::Stationery::default(), mail, sheets, neighbours)?;
+        street.enter(&house);
+        houses.push(house);
     }
     Ok(houses)
 }

@@ -43,7 +43,7 @@ impl Outcome {
     ) -> Result<Outcome, Complaint> {
         let now = evening.now();
         let claims: Vec<_> = archive.beds(&now).await?.into_iter().filter_map(|bed| bed.claim).collect();
-        let held = claims.iter().filter(|one| matches!(one.claim.kind, Kind::Held { .. })).count();
+        let held = claims.iter().filter(|one| matches!(one.claim.kind, Kind::Held { .. } | Kind::Kept)).count();
         let asked = archive.open_requests().await?;
         let open = asked.iter().filter(|request| *request.asked.state(now.at) == State::Open);
         let sizes: Vec<usize> = open.map(|request| request.asked.people.len()).collect();

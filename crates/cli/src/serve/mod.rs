@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use web::House;
+use web::{House, Street};
 
 use crate::complaint::Complaint;
 use crate::open;
@@ -32,8 +32,9 @@ impl Serve {
     pub async fn run(self) -> Result<(), Complaint> {
         to_stderr();
         let mut houses: Vec<Arc<House>> = Vec::new();
+        let street = Street::default();
         for folder in self.dir.iter().map(|dir| folders(dir)).collect::<Result<Vec<_>, _>>()?.concat() {
-            let house = open::house(&folder).await?;
+            let house = open::house(&folder, &street).await?;
             if houses.iter().any(|other| other.slug == house.slug) {
                 return Err(Complaint::new(format!("two houses have the word {:?} in their address", house.slug)));
             }

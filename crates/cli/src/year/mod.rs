@@ -80,7 +80,7 @@ impl Year {
 
 /// The house in this folder, with a clock of ours.
 async fn house(dir: &std::path::Path, clock: &Arc<AtomicI64>) -> Result<Arc<House>, Complaint> {
-    let house = open::house(dir).await?;
+    let house = open::house(dir, &web::Street::default()).await?;
     let clock = Arc::clone(clock);
     let now = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap_or(Timestamp::MAX);
     let house = Arc::into_inner(house).ok_or_else(|| Complaint::new("the house is in use"))?;

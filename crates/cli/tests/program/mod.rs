@@ -67,6 +67,25 @@ pub fn new_house(below: &Path, slug: &str) -> String {
     dir
 }
 
+/// A house that is served until this is dropped.
+pub struct Serving(Child);
+
+impl Serving {
+    /// The house in this folder, at this address.
+    pub fn house(dir: &str, listen: &str) -> Serving {
+        let mut serve = Command::new(PROGRAM);
+        serve.args(["serve", "--dir", dir, "--listen", listen]).stdout(Stdio::null()).stderr(Stdio::null());
+        Serving(serve.spawn().expect("the program runs"))
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// A demo that serves until it is dropped.
 pub struct Served {
     child: Child,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::Event as BedEvent;
+use super::{Event as BedEvent, LeftFor};
 use crate::command::Past;
 use crate::event::Event;
 use crate::id::{BedId, LocationId, PersonId, RequestId};
@@ -34,6 +34,8 @@ pub enum Kind {
         /// The first moment at which it is not kept any more.
         until: Timestamp,
     },
+    /// Kept without an end, for somebody who comes from another house.
+    Kept,
     /// In use.
     Taken {
         /// The morning on which it comes free, if that is known.
@@ -46,7 +48,7 @@ impl Claim {
     pub fn in_force(&self, at: Timestamp) -> bool {
         match self.kind {
             Kind::Held { until } => at < until,
-            Kind::Taken { .. } => true,
+            Kind::Kept | Kind::Taken { .. } => true,
         }
     }
 }
@@ -84,7 +86,8 @@ impl Past for Claims {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 }
@@ -147,9 +150,20 @@ impl Claims {
             BedEvent::BedsAssigned { location, places, until } => {
                 self.set(*location, places, None, Kind::Taken { until: *until });
             }
+            // Whoever left for another house has the bed there: nothing here can be taken back.
+            BedEvent::BedLeft { bed, person, left_for: LeftFor::Transfer } => {
+                self.free(&Placing { bed: *bed, person: *person });
+                self.left.retain(|left, claim| left != bed || claim.person != *person);
+            }
             BedEvent::BedLeft { bed, person, .. } => {
                 if let Some(claim) = self.free(&Placing { bed: *bed, person: *person }) {
                     self.left.insert(*bed, claim);
+                }
+            }
+            BedEvent::BedsKept { location, places } => self.set(*location, places, None, Kind::Kept),
+            BedEvent::KeptLetGo { places } => {
+                for placing in places {
+                    self.free(placing);
                 }
             }
             BedEvent::LeavingTakenBack { bed, person } => {
@@ -185,7 +199,6 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
-    use crate::bed::LeftFor;
 
     const BED: BedId = BedId::new(1);
     const LOCATION: LocationId = LocationId::new(2);

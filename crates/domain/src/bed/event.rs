@@ -67,6 +67,18 @@ pub enum Event {
         /// For what.
         left_for: LeftFor,
     },
+    /// These beds are kept, without an end, for people who come from another house.
+    BedsKept {
+        /// Where.
+        location: LocationId,
+        /// Who gets which bed.
+        places: Vec<Placing>,
+    },
+    /// They are not kept any more: nobody comes.
+    KeptLetGo {
+        /// Which beds came free.
+        places: Vec<Placing>,
+    },
     /// That was a mistake: the person still has the bed.
     LeavingTakenBack {
         /// Which bed.
@@ -118,16 +130,19 @@ pub enum LeftFor {
     NotKnown,
     /// The house ended the stay or refused admission, and everything that keeps the bed is over.
     StayOver,
+    /// The bed that another house holds for them.
+    Transfer,
 }
 
 impl LeftFor {
-    /// All of them, in the order of the form.
+    /// All that a worker can say, in the order of the form.
     pub const ALL: [LeftFor; 5] =
         [LeftFor::AnotherBed, LeftFor::OwnPlace, LeftFor::ElsewhereSheltered, LeftFor::NotKnown, LeftFor::StayOver];
 }
 
 kinds!(Event as Bed:
-    BedAdded, ReserveSet, PaperSet, TakenOutOfUse, BroughtBack, BedsAssigned, BedLeft, LeavingTakenBack,
+    BedAdded, ReserveSet, PaperSet, TakenOutOfUse, BroughtBack, BedsAssigned, BedLeft, BedsKept,
+    KeptLetGo, LeavingTakenBack,
 );
 
 impl Event {
@@ -140,7 +155,9 @@ impl Event {
             | Event::PaperSet { bed, .. }
             | Event::TakenOutOfUse { bed, .. }
             | Event::BroughtBack { bed } => vec![Subject::Bed(*bed)],
-            Event::BedsAssigned { places, .. } => super::filed(places).collect(),
+            Event::BedsAssigned { places, .. } | Event::BedsKept { places, .. } | Event::KeptLetGo { places } => {
+                super::filed(places).collect()
+            }
             Event::BedLeft { bed, person, .. } | Event::LeavingTakenBack { bed, person } => {
                 vec![Subject::Bed(*bed), Subject::Person(*person)]
             }

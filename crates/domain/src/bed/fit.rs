@@ -118,7 +118,7 @@ impl BedState {
     pub fn misfit(&self, sought: For, on_paper: bool, mine: &[PersonId], at: Timestamp) -> Option<Misfit> {
         if let Some(claim) = self.claim.filter(|claim| claim.in_force(at) && !mine.contains(&claim.person)) {
             return Some(match claim.kind {
-                Kind::Held { .. } => Misfit::Held,
+                Kind::Held { .. } | Kind::Kept => Misfit::Held,
                 Kind::Taken { .. } => Misfit::Taken,
             });
         }

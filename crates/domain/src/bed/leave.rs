@@ -63,9 +63,11 @@ impl Command for LeaveBed {
     fn about(&self, _: &Leaving) -> Vec<Subject> {
         match self.left_for {
             LeftFor::StayOver => vec![Subject::Bed(self.bed), Subject::Person(self.person)],
-            LeftFor::AnotherBed | LeftFor::OwnPlace | LeftFor::ElsewhereSheltered | LeftFor::NotKnown => {
-                vec![Subject::Bed(self.bed)]
-            }
+            LeftFor::AnotherBed
+            | LeftFor::OwnPlace
+            | LeftFor::ElsewhereSheltered
+            | LeftFor::NotKnown
+            | LeftFor::Transfer => vec![Subject::Bed(self.bed)],
         }
     }
 
@@ -83,7 +85,7 @@ impl Command for LeaveBed {
         let claim =
             past.claims.of_bed(bed, now.at).filter(|claim| claim.person == person && claim.location == location);
         match claim.ok_or(Refusal::NotTheirBed)?.kind {
-            Kind::Held { .. } => Err(Refusal::OnlyHeld),
+            Kind::Held { .. } | Kind::Kept => Err(Refusal::OnlyHeld),
             Kind::Taken { .. } => Ok(vec![Bed::BedLeft { bed, person, left_for }.into()]),
         }
     }

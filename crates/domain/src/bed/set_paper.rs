@@ -56,6 +56,8 @@ impl Past for Beds {
             | BedEvent::BroughtBack { .. }
             | BedEvent::BedsAssigned { .. }
             | BedEvent::BedLeft { .. }
+            | BedEvent::BedsKept { .. }
+            | BedEvent::KeptLetGo { .. }
             | BedEvent::LeavingTakenBack { .. } => (),
         }
     }

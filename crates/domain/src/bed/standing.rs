@@ -75,7 +75,8 @@ impl Past for Standing {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 }
@@ -101,19 +102,30 @@ impl Standing {
 
     /// Whether these people may have these beds in this location now.
     pub fn judge(&self, location: LocationId, places: &[Placing], sought: For, now: &Moment) -> Result<(), Unfit> {
+        self.judge_guests(location, places, &self.guests(places)?, sought, now)
+    }
+
+    /// The same, for guests who need not be written down yet.
+    pub fn judge_guests(
+        &self,
+        location: LocationId,
+        places: &[Placing],
+        guests: &[Guest],
+        sought: For,
+        now: &Moment,
+    ) -> Result<(), Unfit> {
         let beds: BTreeSet<BedId> = places.iter().map(|placing| placing.bed).collect();
         let people: BTreeSet<PersonId> = places.iter().map(|placing| placing.person).collect();
         if beds.len() != places.len() || people.len() != places.len() {
             return Err(Unfit::Twice);
         }
-        let guests = self.guests(places)?;
         let mine: Vec<PersonId> = people.into_iter().collect();
         let mut rooms = BTreeSet::new();
         for placing in places {
             let (room, bed) = self.standing_in(location, placing.bed)?;
             rooms.insert(room);
             let state = self.room(room, now).ok_or(Unfit::NotThere(placing.bed))?;
-            let mut misfits = state.misfits(&guests, &self.elsewhere(&guests, now));
+            let mut misfits = state.misfits(guests, &self.elsewhere(guests, now));
             misfits.extend(self.with_claim(bed, now).misfit(sought, now.on_paper(), &mine, now.at));
             if !misfits.is_empty() {
                 return Err(Unfit::DoesNotFit(placing.bed, misfits));
@@ -125,8 +137,16 @@ impl Standing {
     /// When a hold on these beds made or extended now runs out: earlier when one of them goes to the
     /// paper list. Right when the histories of the beds were read.
     pub fn hold_until(&self, places: &[Placing], now: &Moment) -> Timestamp {
-        let paper = |placing: &Placing| self.beds.get(&placing.bed).is_some_and(|(_, bed)| bed.paper);
-        if places.iter().any(paper) { now.paper_hold_until() } else { now.hold_until() }
+        if places.iter().any(|placing| self.is_on_paper(placing.bed)) {
+            now.paper_hold_until()
+        } else {
+            now.hold_until()
+        }
+    }
+
+    /// Whether this bed goes to the paper list at night. Right when its history was read.
+    pub fn is_on_paper(&self, bed: BedId) -> bool {
+        self.beds.get(&bed).is_some_and(|(_, bed)| bed.paper)
     }
 
     fn guests(&self, places: &[Placing]) -> Result<Vec<Guest>, Unfit> {
@@ -247,7 +267,11 @@ impl Standing {
             Bed::PaperSet { bed, paper } => self.change(*bed, |state| state.paper = *paper),
             Bed::TakenOutOfUse { bed, .. } => self.change(*bed, |state| state.out = true),
             Bed::BroughtBack { bed } => self.change(*bed, |state| state.out = false),
-            Bed::BedsAssigned { .. } | Bed::BedLeft { .. } | Bed::LeavingTakenBack { .. } => (),
+            Bed::BedsAssigned { .. }
+            | Bed::BedLeft { .. }
+            | Bed::BedsKept { .. }
+            | Bed::KeptLetGo { .. }
+            | Bed::LeavingTakenBack { .. } => (),
         }
     }
 

@@ -63,6 +63,8 @@ impl Past for Known {
                 | Bed::PaperSet { .. }
                 | Bed::BedsAssigned { .. }
                 | Bed::BedLeft { .. }
+                | Bed::BedsKept { .. }
+                | Bed::KeptLetGo { .. }
                 | Bed::LeavingTakenBack { .. },
             )
             | Event::Person(_)
@@ -83,7 +85,8 @@ impl Past for Known {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 }

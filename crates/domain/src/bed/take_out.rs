@@ -70,6 +70,8 @@ impl Past for Beds {
             | BedEvent::PaperSet { .. }
             | BedEvent::BedsAssigned { .. }
             | BedEvent::BedLeft { .. }
+            | BedEvent::BedsKept { .. }
+            | BedEvent::KeptLetGo { .. }
             | BedEvent::LeavingTakenBack { .. } => (),
         }
     }

@@ -141,7 +141,8 @@ impl Past for Learner {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 }

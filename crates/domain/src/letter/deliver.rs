@@ -90,7 +90,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => None,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => None,
     }
 }
 

@@ -48,6 +48,9 @@ pub enum Refusal {
     /// This person has no bed there to leave.
     #[error("somebody on the list has no bed here")]
     NotInside(PersonId),
+    /// A bed here is kept for somebody who comes from another house: ask that house for it, or let them come first.
+    #[error("a bed is kept here for somebody who comes from another house")]
+    Expected(PersonId),
     /// The request they would share was made before.
     #[error("one of the new requests for tonight already exists")]
     RequestInUse(RequestId),
@@ -90,10 +93,14 @@ impl Command for CloseLocation {
         if past.premises.building(location).ok_or(Refusal::NotThere)?.closed {
             return Err(Refusal::Closed);
         }
+        let expected = past.claims.in_location(location, now.at).find(|claim| claim.kind == Kind::Kept);
+        if let Some(claim) = expected {
+            return Err(Refusal::Expected(claim.person));
+        }
         let claims = past.claims.in_location(location, now.at);
         let (taken, held): (Vec<Claim>, Vec<Claim>) = claims.partition(|claim| match claim.kind {
             Kind::Taken { .. } => true,
-            Kind::Held { .. } => false,
+            Kind::Held { .. } | Kind::Kept => false,
         });
         if let Some((stranger, _)) = self.moves.iter().find(|(who, _)| taken.iter().all(|claim| claim.person != *who)) {
             return Err(Refusal::NotInside(*stranger));

@@ -67,7 +67,8 @@ impl Past for Premises {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 }
@@ -141,6 +142,8 @@ impl Premises {
             | BedEvent::BroughtBack { .. }
             | BedEvent::BedsAssigned { .. }
             | BedEvent::BedLeft { .. }
+            | BedEvent::BedsKept { .. }
+            | BedEvent::KeptLetGo { .. }
             | BedEvent::LeavingTakenBack { .. } => (),
         }
     }

@@ -114,6 +114,11 @@ impl Outline {
         steps
     }
 
+    /// All notes, in the order of their numbers.
+    pub fn notes(&self) -> Vec<(NoteId, &Note)> {
+        self.notes.iter().map(|(id, note)| (*id, note)).collect()
+    }
+
     /// A note, if there is one.
     pub fn note(&self, note: NoteId) -> Option<&Note> {
         self.notes.get(&note)

@@ -66,7 +66,8 @@ impl Asked for Informed {
                     | Event::Allowance(_)
                     | Event::Conference(_)
                     | Event::Wish(_)
-                    | Event::Complaint(_) => None,
+                    | Event::Complaint(_)
+                    | Event::Transfer(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -125,7 +125,8 @@ impl House {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 
@@ -150,7 +151,12 @@ impl House {
 
     fn bed(&mut self, event: &BedEvent) {
         match event {
-            BedEvent::BedsAssigned { location, places, .. } => self.give(places, *location, None),
+            BedEvent::BedsAssigned { location, places, .. } | BedEvent::BedsKept { location, places } => {
+                self.give(places, *location, None);
+            }
+            BedEvent::KeptLetGo { places } => {
+                self.has.retain(|(bed, person), _| !places.contains(&Placing { person: *person, bed: *bed }));
+            }
             BedEvent::BedLeft { bed, person, .. } => {
                 if let Some(stay) = self.has.remove(&(*bed, *person)) {
                     self.left.insert((*bed, *person), stay);

@@ -79,7 +79,11 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
             sqlx::query("UPDATE bed SET out_reason = NULL, out_since = NULL, out_expected = NULL WHERE id = $1")
                 .bind(bed.bytes())
         }
-        Event::BedsAssigned { .. } | Event::BedLeft { .. } | Event::LeavingTakenBack { .. } => return Ok(()),
+        Event::BedsAssigned { .. }
+        | Event::BedLeft { .. }
+        | Event::BedsKept { .. }
+        | Event::KeptLetGo { .. }
+        | Event::LeavingTakenBack { .. } => return Ok(()),
     };
     query.execute(conn).await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Who has which bed. That neither a bed nor a person stands here twice is the second wall; the
 //! first is the judge.
 
-use domain::bed::{Claim, Event as Bed, Kind};
+use domain::bed::{Claim, Event as Bed, Kind, LeftFor};
 use domain::id::{LocationId, RequestId, WorkerId};
 use domain::moment::Moment;
 use domain::tonight::{Event as Tonight, Placing};
@@ -44,6 +44,7 @@ impl Claimed {
     pub(crate) fn read(row: &AnyRow) -> Result<Claimed, Broken> {
         let kind = match row.time_or_none("until_at")? {
             Some(until) => Kind::Held { until },
+            None if row.text("kind")? == "kept" => Kind::Kept,
             None => Kind::Taken { until: row.date_or_none("until_date")? },
         };
         let claim = Claim {
@@ -94,6 +95,21 @@ pub(crate) async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &Bed) -> Res
             let kind = Kind::Taken { until: *until };
             set(conn, noted, places, &New { location: *location, request: None, kind }).await
         }
+        Bed::BedsKept { location, places } => {
+            set(conn, noted, places, &New { location: *location, request: None, kind: Kind::Kept }).await
+        }
+        Bed::KeptLetGo { places } => {
+            for placing in places {
+                free(conn, placing).await?;
+            }
+            Ok(())
+        }
+        // Whoever left for another house has the bed there: nothing here can be taken back.
+        Bed::BedLeft { bed, person, left_for: LeftFor::Transfer } => {
+            let placing = Placing { bed: *bed, person: *person };
+            forget_left(conn, &placing).await?;
+            free(conn, &placing).await
+        }
         Bed::BedLeft { bed, person, .. } => {
             let placing = Placing { bed: *bed, person: *person };
             put_aside(conn, noted, &placing).await?;
@@ -121,6 +137,7 @@ async fn set(conn: &mut Conn, noted: &Noted, places: &[Placing], new: &New) -> R
     let at = noted.at.as_millisecond();
     let (kind, until_at, until_date) = match new.kind {
         Kind::Held { until } => ("held", Some(until.as_millisecond()), None),
+        Kind::Kept => ("kept", None, None),
         Kind::Taken { until } => ("taken", None, until.map(|date: Date| date.to_string())),
     };
     for Placing { bed, person } in places {
@@ -145,7 +162,9 @@ async fn set(conn: &mut Conn, noted: &Noted, places: &[Placing], new: &New) -> R
 
 /// Lets go of what this person still held, and of a hold on this bed that ran out.
 async fn make_way(conn: &mut Conn, noted: &Noted, placing: &Placing) -> Result<(), Broken> {
-    sqlx::query("DELETE FROM claim WHERE until_at IS NOT NULL AND (person = $1 OR (bed = $2 AND until_at <= $3))")
+    sqlx::query(
+        "DELETE FROM claim WHERE person = $1 AND (until_at IS NOT NULL OR kind = 'kept') OR bed = $2 AND until_at <= $3",
+    )
         .bind(placing.person.bytes())
         .bind(placing.bed.bytes())
         .bind(noted.at.as_millisecond())
@@ -172,12 +191,14 @@ async fn free(conn: &mut Conn, placing: &Placing) -> Result<(), Broken> {
     Ok(())
 }
 
+async fn forget_left(conn: &mut Conn, placing: &Placing) -> Result<(), Broken> {
+    let query = sqlx::query("DELETE FROM claim_left WHERE bed = $1 AND person = $2");
+    query.bind(placing.bed.bytes()).bind(placing.person.bytes()).execute(conn).await?;
+    Ok(())
+}
+
 async fn put_aside(conn: &mut Conn, noted: &Noted, placing: &Placing) -> Result<(), Broken> {
-    sqlx::query("DELETE FROM claim_left WHERE bed = $1 AND person = $2")
-        .bind(placing.bed.bytes())
-        .bind(placing.person.bytes())
-        .execute(&mut *conn)
-        .await?;
+    forget_left(conn, placing).await?;
     sqlx::query(
         "INSERT INTO claim_left (bed, person, location, request, since, until_date, by_worker, left_at)
          SELECT bed, person, location, request, since, until_date, by_worker, CAST($3 AS BIGINT)
@@ -201,12 +222,7 @@ async fn take_back(conn: &mut Conn, placing: &Placing) -> Result<(), Broken> {
     .bind(placing.person.bytes())
     .execute(&mut *conn)
     .await?;
-    sqlx::query("DELETE FROM claim_left WHERE bed = $1 AND person = $2")
-        .bind(placing.bed.bytes())
-        .bind(placing.person.bytes())
-        .execute(conn)
-        .await?;
-    Ok(())
+    forget_left(conn, placing).await
 }
 
 impl Archive {

@@ -36,6 +36,7 @@ pub(crate) mod sheet;
 pub(crate) mod staff;
 pub(crate) mod step;
 pub(crate) mod term;
+pub(crate) mod transfer;
 pub(crate) mod weighing;
 pub(crate) mod word;
 
@@ -56,7 +57,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 41] = [
+pub(crate) const SHELVES: [Shelf; 43] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -98,6 +99,8 @@ pub(crate) const SHELVES: [Shelf; 41] = [
     agenda::SHELF,
     agenda::PROMISES,
     complaint::SHELF,
+    transfer::SHELF,
+    transfer::SAYINGS,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -156,6 +159,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Allowance(event) => draw_allowance(conn, noted, event).await,
         Event::Conference(event) => draw_conference(conn, noted, event).await,
         Event::Complaint(event) => complaint::draw(conn, noted, event).await,
+        Event::Transfer(event) => transfer::draw(conn, noted, event).await,
     }
 }
 

@@ -8,6 +8,7 @@ mod learning;
 mod plans;
 mod procedures;
 mod referrals;
+mod transfers;
 mod wishes;
 
 use std::collections::BTreeSet;
@@ -120,6 +121,7 @@ impl Story<'_> {
         self.whole_conferences().await;
         self.whole_wishes().await;
         self.whole_complaints().await;
+        self.whole_transfers().await;
         // Chance of its own: what happens with money and at conferences changes nothing in what else happens.
         let mut apart = ChaCha8Rng::seed_from_u64((self.base >> 64) as u64);
         let mut done = 0;

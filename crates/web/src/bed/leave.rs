@@ -48,5 +48,6 @@ pub const fn word(left_for: LeftFor) -> &'static str {
         LeftFor::ElsewhereSheltered => "elsewhere",
         LeftFor::NotKnown => "not-known",
         LeftFor::StayOver => "stay-over",
+        LeftFor::Transfer => "transfer",
     }
 }

@@ -26,7 +26,7 @@ impl State {
     /// What this bed is now. Whoever has it has it, whatever else is the matter.
     pub fn of(bed: &BedNow, now: &Moment) -> State {
         match bed.claim.map(|claimed| claimed.claim.kind) {
-            Some(Kind::Held { .. }) => State::Held,
+            Some(Kind::Held { .. } | Kind::Kept) => State::Held,
             Some(Kind::Taken { .. }) => State::Taken,
             None if bed.out.is_some() => State::Out,
             None if bed.paper && now.on_paper() => State::Paper,

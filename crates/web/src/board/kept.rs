@@ -123,7 +123,7 @@ fn stands_until(beds: &[BedNow], now: &Moment) -> Timestamp {
     let over = now.at + SignedDuration::from_secs(ONE_MINUTE - i64::from(now.wall.second()));
     let holds = beds.iter().filter_map(|bed| match bed.claim?.claim.kind {
         Kind::Held { until } => Some(until),
-        Kind::Taken { .. } => None,
+        Kind::Kept | Kind::Taken { .. } => None,
     });
     holds.fold(over, Timestamp::min)
 }

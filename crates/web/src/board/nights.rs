@@ -34,6 +34,7 @@ pub fn cell(beds: &[&BedNow], night: Date, tonight: Date) -> Cell {
 fn is_free(bed: &BedNow, night: Date, tonight: Date) -> bool {
     let had = match bed.claim.map(|claimed| claimed.claim.kind) {
         Some(Kind::Held { .. }) => night == tonight,
+        Some(Kind::Kept) => true,
         Some(Kind::Taken { until }) => until.is_none_or(|morning| night < morning),
         None => false,
     };

@@ -37,4 +37,5 @@ texts![
     "allowance/",
     "conference/",
     "complaint/",
+    "transfer/",
 ];

@@ -74,3 +74,4 @@ close-other-bed = To another bed of this house? Give that first.
 close-to-bed = To this bed
 close-choose = Say where this person goes. Nobody is put on the street by a closing.
 close-changed = Something changed in the meantime. Below is who has a bed now.
+close-expected = A bed is held here for somebody from another city. Talk to that city first.

@@ -74,3 +74,4 @@ close-other-bed = Naar een ander bed van dit huis? Geef dat eerst.
 close-to-bed = Naar dit bed
 close-choose = Zeg waar deze persoon heen gaat. Niemand wordt door een sluiting op straat gezet.
 close-changed = Er is intussen iets veranderd. Hieronder staat wie er nu een bed heeft.
+close-expected = Hier ligt een bed vast voor iemand uit een andere stad. Overleg eerst met die stad.

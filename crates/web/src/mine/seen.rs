@@ -129,7 +129,7 @@ async fn bed(house: &House, person: PersonId, now: &Moment) -> Result<Option<Bed
         place: place.map(|place| place.facts.name).unwrap_or_default(),
         room: room.map(|room| room.facts.name).unwrap_or_default(),
         label: bed.label,
-        held: bed.claim.is_some_and(|claimed| matches!(claimed.claim.kind, Kind::Held { .. })),
+        held: bed.claim.is_some_and(|claimed| matches!(claimed.claim.kind, Kind::Held { .. } | Kind::Kept)),
     }))
 }
 

@@ -96,8 +96,8 @@ fn whose(bed: &BedNow, names: &HashMap<PersonId, String>) -> Whose {
     let guest = Guest { person: claim.person, called: names.get(&claim.person).cloned() };
     match (claim.kind, claim.request) {
         (Kind::Held { until }, Some(request)) => Whose::Held { guest, request, until },
-        // Beds are only ever held for a request.
-        (Kind::Held { .. }, None) | (Kind::Taken { .. }, _) => Whose::Taken(guest),
+        // Beds are only ever held for a request; what is kept for somebody from another house nobody else sleeps in.
+        (Kind::Held { .. }, None) | (Kind::Kept | Kind::Taken { .. }, _) => Whose::Taken(guest),
     }
 }
 

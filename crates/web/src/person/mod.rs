@@ -17,7 +17,7 @@ mod take_back_same;
 
 use axum::Router;
 
-pub use show::again;
+pub use show::{again, needs};
 
 use crate::house::Houses;
 

@@ -10,7 +10,7 @@ use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
     ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-    ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
+    ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -28,6 +28,7 @@ use super::legal;
 use super::plan;
 use super::programme::{self, Programme};
 use super::routes::Route;
+use super::transfer;
 use crate::chance;
 use crate::house::House;
 use crate::testing::TestHouse;
@@ -62,12 +63,14 @@ pub struct Things {
     pub item: ItemId,
     /// What somebody complains of, and nobody sees to yet.
     pub complaint: ComplaintId,
+    /// An offer to another house, which nobody answered.
+    pub transfer: TransferId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 20] = [
+pub const THINGS: [&str; 21] = [
     "location",
     "room",
     "bed",
@@ -87,6 +90,7 @@ pub const THINGS: [&str; 20] = [
     "conference",
     "item",
     "complaint",
+    "transfer",
     "referral",
 ];
 
@@ -146,6 +150,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let given = allowance::fresh(house, person).await;
     let Conference { level, conference, item } = conference::fresh(house, person).await;
     let complaint = complaint::fresh(house, person).await;
+    let transfer = transfer::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -167,6 +172,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         conference,
         item,
         complaint,
+        transfer,
         referral,
     }
 }
@@ -269,6 +275,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "conference" => things.conference.to_string(),
         "item" => things.item.to_string(),
         "complaint" => things.complaint.to_string(),
+        "transfer" => things.transfer.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -296,6 +303,7 @@ pub fn form(things: &Things) -> String {
         conference,
         item,
         complaint,
+        transfer,
         referral,
     } = things;
     format!(
@@ -307,7 +315,8 @@ pub fn form(things: &Things) -> String {
          &kind=asylum&step={step}&outcome-{step}=done&done-on-{step}=2026-11-23&strand=social&guide-strand=social\
          &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
          &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x\
-         &level={level}&conference={conference}&item={item}&complaint={complaint}&there=no&judged=founded&answer=ja&saw={item}&question=wat&minutes=90&at=13:00",
+         &level={level}&conference={conference}&item={item}&complaint={complaint}&there=no&judged=founded&answer=ja&saw={item}&question=wat&minutes=90&at=13:00\
+         &transfer={transfer}&house=anderstad&why=tie&declined=vol&asked=lek&withdrawn=anders&stays=kept&agrees=yes",
         chance::command()
     )
 }

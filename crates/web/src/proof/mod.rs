@@ -15,4 +15,5 @@ mod plan;
 pub(crate) mod programme;
 mod routes;
 mod strands;
+mod transfer;
 mod who_sees_what;

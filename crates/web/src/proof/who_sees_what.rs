@@ -124,9 +124,20 @@ fn to(answer: &Response) -> &str {
 
 /// Whoever does not work here gets no further than the door, whatever the table says.
 fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
-    let open = ["sign-in", "sign-out", "welcome/", "language", "/asset/", "/refer/", "/feed/", "/days/", "/today"]
-        .iter()
-        .any(|word| route.path.contains(word));
+    let open = [
+        "sign-in",
+        "sign-out",
+        "welcome/",
+        "language",
+        "/asset/",
+        "/refer/",
+        "/feed/",
+        "/days/",
+        "/today",
+        "/from-house",
+    ]
+    .iter()
+    .any(|word| route.path.contains(word));
     let own = ["/demostad/mine", "/demostad/mine/phrase", "/demostad/mine/leave"].contains(&route.path.as_str());
     if !open && !own && ["nobody", "ended", "neighbour"].contains(&caller) {
         assert_eq!(class(answer), "door", "{caller} at {route:?} in {}", world.test.house.slug);
@@ -138,7 +149,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 pub fn nothing() -> Things {
     use domain::id::{
         ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-        ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, WorkerId,
+        ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId,
+        WorkerId,
     };
     let number = chance::number();
     Things {
@@ -161,6 +173,7 @@ pub fn nothing() -> Things {
         conference: ConferenceId::new(number),
         item: ItemId::new(number),
         complaint: ComplaintId::new(number),
+        transfer: TransferId::new(number),
         referral: ReferralId::new(number),
     }
 }

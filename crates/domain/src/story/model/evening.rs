@@ -176,6 +176,7 @@ impl Evening {
         let kind = match claim.kind {
             Kind::Held { until } => self.minutes_until(until),
             Kind::Taken { .. } => 200,
+            Kind::Kept => 201,
         };
         let request = claim.request.map_or(0, |request| request.number() % 10) as u8;
         [20, claim.bed.number() as u8, u8::from(claim.person == people[0]), request, kind]

@@ -72,7 +72,8 @@ impl Ledger {
             | Event::Allowance(_)
             | Event::Conference(_)
             | Event::Wish(_)
-            | Event::Complaint(_) => (),
+            | Event::Complaint(_)
+            | Event::Transfer(_) => (),
         }
     }
 

@@ -92,7 +92,7 @@ fn people_of(waiting: &[ApplicationNow]) -> Vec<PersonId> {
 fn asleep(beds: &[BedNow]) -> BTreeSet<PersonId> {
     let taken = |bed: &BedNow| match bed.claim?.claim.kind {
         Kind::Taken { .. } => Some(bed.claim?.claim.person),
-        Kind::Held { .. } => None,
+        Kind::Held { .. } | Kind::Kept => None,
     };
     beds.iter().filter_map(taken).collect()
 }

@@ -143,6 +143,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => None,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => None,
     }
 }

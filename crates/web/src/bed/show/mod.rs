@@ -128,6 +128,7 @@ async fn guest(visit: &Visit, place: Place, claimed: Claimed, staff: &timeline::
     };
     let until = match claimed.claim.kind {
         Kind::Held { until } => Some(dates::moment(visit.language, visit.house.zone.to_datetime(until))),
+        Kind::Kept => None,
         Kind::Taken { until } => until.map(|morning| dates::full_day(visit.language, morning)),
     };
     Ok(Guest {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use domain::bed::{Event as Bed, OutReason};
+use domain::bed::{Event as Bed, LeftFor, OutReason};
 use domain::event::Event;
 use domain::id::{PersonId, WorkerId};
 use domain::night::Seen;
@@ -58,8 +58,10 @@ pub fn lines(visit: &Visit, staff: &Staff, history: &[Noted]) -> Vec<Line> {
 /// Who left the bed last, while nobody had it since.
 pub fn left_last(history: &[Noted]) -> Option<PersonId> {
     history.iter().fold(None, |left, noted| match &noted.event {
+        // Whoever left for another house has the bed there, and does not get this one back.
+        Event::Bed(Bed::BedLeft { left_for: LeftFor::Transfer, .. }) => None,
         Event::Bed(Bed::BedLeft { person, .. }) => Some(*person),
-        Event::Bed(Bed::LeavingTakenBack { .. } | Bed::BedsAssigned { .. })
+        Event::Bed(Bed::LeavingTakenBack { .. } | Bed::BedsAssigned { .. } | Bed::BedsKept { .. })
         | Event::Tonight(Tonight::BedsHeld { .. } | Tonight::ArrivalConfirmed { .. }) => None,
         Event::Bed(_)
         | Event::Tonight(_)
@@ -80,7 +82,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => left,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => left,
     })
 }
 
@@ -105,7 +108,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => None,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => None,
     }
 }
 
@@ -126,6 +130,8 @@ fn bed(language: Language, event: &Bed) -> String {
             let left_for = language.t(format!("bed-left-for-{}", leave::word(*left_for)));
             language.with("bed-was-left", &[("for", &left_for)])
         }
+        Bed::BedsKept { .. } => language.t("bed-was-kept"),
+        Bed::KeptLetGo { .. } => language.t("bed-kept-was-let-go"),
         Bed::LeavingTakenBack { .. } => language.t("bed-leaving-was-taken-back"),
     }
 }

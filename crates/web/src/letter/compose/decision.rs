@@ -30,7 +30,8 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => None,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => None,
     }
 }
 

@@ -76,6 +76,7 @@ async fn close(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fill
             faults
         }
         Err(CloseRefusal::NotInside(person)) => Faults::one(format!("to-{person}"), "close-changed"),
+        Err(CloseRefusal::Expected(_)) => Faults::one("inside", "close-expected"),
         Err(CloseRefusal::RequestInUse(_)) => Faults::one("inside", "close-changed"),
     };
     answer::again(&page(&visit, &location, faults, filled).await?)

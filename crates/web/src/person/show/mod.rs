@@ -5,6 +5,8 @@ mod application;
 mod timeline;
 mod view;
 
+pub use view::needs;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query};

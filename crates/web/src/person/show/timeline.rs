@@ -67,7 +67,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Allowance(_)
         | Event::Conference(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => None,
+        | Event::Complaint(_)
+        | Event::Transfer(_) => None,
     }
 }
 
@@ -90,6 +91,8 @@ fn tonight(event: &Tonight) -> Option<(&'static str, Option<LocationId>)> {
 fn bed(event: &Bed) -> Option<(&'static str, Option<LocationId>)> {
     match event {
         Bed::BedsAssigned { location, .. } => Some(("person-line-assigned", Some(*location))),
+        Bed::BedsKept { location, .. } => Some(("person-line-kept", Some(*location))),
+        Bed::KeptLetGo { .. } => Some(("person-line-kept-let-go", None)),
         Bed::BedLeft { .. } => Some(("person-line-left", None)),
         Bed::LeavingTakenBack { .. } => Some(("person-line-leaving-taken-back", None)),
         Bed::BedAdded { .. }

@@ -155,7 +155,9 @@ pub async fn bed(visit: &Visit, person: PersonId) -> Result<Option<Bed>, Trouble
     let Some(bed) = beds.into_iter().find(|bed| bed.claim.as_ref().is_some_and(whose)) else { return Ok(None) };
     let room = |id: RoomId, rooms: Vec<store::RoomNow>| rooms.into_iter().find(|room| room.id == id);
     let place = |id: LocationId, places: Vec<store::LocationNow>| places.into_iter().find(|place| place.id == id);
-    let held = bed.claim.is_some_and(|claimed| matches!(claimed.claim.kind, domain::bed::Kind::Held { .. }));
+    let held = bed
+        .claim
+        .is_some_and(|claimed| matches!(claimed.claim.kind, domain::bed::Kind::Held { .. } | domain::bed::Kind::Kept));
     Ok(Some(Bed {
         place: place(bed.location, archive.locations().await?).map(|one| one.facts.name).unwrap_or_default(),
         room: room(bed.room, archive.rooms().await?).map(|one| one.facts.name).unwrap_or_default(),

@@ -35,7 +35,8 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Rules(_)
         | Event::Referral(_)
         | Event::Wish(_)
-        | Event::Complaint(_) => vec![],
+        | Event::Complaint(_)
+        | Event::Transfer(_) => vec![],
     }
 }
 

@@ -31,6 +31,7 @@ use crate::frame::Frame;
 use crate::house::Houses;
 use crate::learning::beside::{self, Joined};
 use crate::mine::Beside;
+use crate::transfer::beside::{self as moves, Moves};
 use crate::visit::Visit;
 use lines::Line;
 use rows::{NoteRow, StepRow};
@@ -63,6 +64,8 @@ struct Page {
     learning: Option<Vec<Joined>>,
     /// On which agendas they are, for who puts them there.
     conferences: Option<Conferences>,
+    /// Where they go or come from, and what came along.
+    moves: Option<Moves>,
     guides: Vec<GuideRow>,
     /// The strands that this worker writes in.
     strands: Vec<&'static str>,
@@ -136,6 +139,7 @@ async fn page(visit: &Visit, id: &str, faults: Faults, mut filled: Filled) -> Re
         lines,
         learning: beside::of(visit, opened.person).await?,
         conferences: crate::conference::beside::of(visit, opened.person).await?,
+        moves: moves::of(visit, opened.person, &opened.noted).await?,
         guides: guides(visit, &opened, &team),
         strands: opened.strands.iter().map(|strand| strand.name()).collect(),
         team: team.guides(),

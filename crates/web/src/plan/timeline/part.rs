@@ -58,7 +58,7 @@ impl Part {
             // That somebody said no stands on no list.
             Event::Conference(Conference::ConsentRefused { .. }) => None,
             Event::Conference(event) => event.person().map(|_| Part::Conference),
-            Event::Wish(_) => Some(Part::Plan),
+            Event::Wish(_) | Event::Transfer(_) => Some(Part::Plan),
             Event::Complaint(_) => None,
             Event::Location(_) | Event::Night(_) | Event::Staff(_) | Event::Rules(_) | Event::Referral(_) => None,
         }

@@ -12,6 +12,7 @@ mod nonsense;
 mod plan;
 mod programme;
 mod referral;
+mod transfer;
 mod walk;
 mod words;
 

@@ -15,6 +15,7 @@ use crate::proof::legal;
 use crate::proof::plan;
 use crate::proof::programme::{self, Programme};
 use crate::proof::routes;
+use crate::proof::transfer;
 use crate::testing::{LOCATION, MEN, TestHouse};
 
 /// Fields that name something of the house.
@@ -36,7 +37,7 @@ const IDS: [&str; 15] = [
     "letter",
 ];
 /// Fields in which somebody types or chooses.
-const WORDED: [&str; 97] = [
+const WORDED: [&str; 104] = [
     "name",
     "kind",
     "with",
@@ -134,6 +135,13 @@ const WORDED: [&str; 97] = [
     "question",
     "concluded",
     "promised",
+    "declined",
+    "asked",
+    "withdrawn",
+    "travels",
+    "stays",
+    "agrees",
+    "house",
 ];
 /// These would end the session that walks.
 const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
@@ -148,6 +156,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let given = allowance::fresh(&walk.house.house, person).await;
     let Conference { level, conference, item } = conference::fresh(&walk.house.house, person).await;
     let complaint = complaint::fresh(&walk.house.house, person).await;
+    let transfer = transfer::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -168,6 +177,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         conference,
         item,
         complaint,
+        transfer,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

@@ -98,6 +98,7 @@ purpose-LegalTerm = para vigilar un plazo
 purpose-Caseload = para repartir el trabajo
 purpose-Allowance = para su dinero o sus cosas
 purpose-Conference = para hablar de su pregunta en una reunión
+purpose-Transfer = para que vaya a otra ciudad o recibirle de ella
 copy-title = Copia de todo
 copy-hint = Esto es todo lo que se guarda aquí sobre usted, con cuándo se escribió y quién. Los nombres de otras personas no están.
 copy-file = Guardar como archivo

@@ -98,6 +98,7 @@ purpose-LegalTerm = om een termijn te bewaken
 purpose-Caseload = om het werk te verdelen
 purpose-Allowance = voor uw leefgeld of spullen
 purpose-Conference = om uw vraag in een overleg te bespreken
+purpose-Transfer = om u naar een andere stad te laten gaan, of van daar te ontvangen
 copy-title = Kopie van alles
 copy-hint = Dit is alles wat hier over u bewaard is, met wanneer het is opgeschreven en door wie. Namen van anderen staan er niet in.
 copy-file = Bewaar als bestand

@@ -98,6 +98,7 @@ purpose-LegalTerm = para vigiar um prazo
 purpose-Caseload = para dividir o trabalho
 purpose-Allowance = para o seu dinheiro ou as suas coisas
 purpose-Conference = para falar da sua pergunta numa reunião
+purpose-Transfer = para que vá para outra cidade, ou recebê-lo de lá
 copy-title = Cópia de tudo
 copy-hint = Isto é tudo o que está guardado aqui sobre si, com quando foi escrito e por quem. Os nomes de outras pessoas não estão.
 copy-file = Guardar como ficheiro

@@ -98,6 +98,7 @@ purpose-LegalTerm = si muddo loo ilaaliyo
 purpose-Caseload = si shaqada loo qaybiyo
 purpose-Allowance = lacagtaada ama alaabtaada
 purpose-Conference = si su'aashaada looga hadlo shir
+purpose-Transfer = si aad magaalo kale ugu guurtid ama laguugaga soo dhaweeyo
 copy-title = Nuqul wax walba ah
 copy-hint = Kani waa wax walba oo halkan laga hayo adiga, goorta la qoray iyo cidda qortay. Magacyada dadka kale kuma jiraan.
 copy-file = U kaydi fayl ahaan

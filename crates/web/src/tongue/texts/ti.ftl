@@ -98,6 +98,7 @@ purpose-LegalTerm = ናይ ግዜ ገደብ ንምክትታል
 purpose-Caseload = ስራሕ ንምክፍፋል
 purpose-Allowance = ንገንዘብኩም ወይ ኣቑሑትኩም
 purpose-Conference = ሕቶኹም ኣብ ኣኼባ ንምዝርራብ
+purpose-Transfer = ናብ ካልእ ከተማ ንክትከዱ ወይ ካብኡ ንምቕባልኩም
 copy-title = ቅዳሕ ናይ ኩሉ
 copy-hint = እዚ ብዛዕባኹም ኣብዚ ዝተዓቀበ ኩሉ እዩ፣ መዓስን ብመንን ከም ዝተጻሕፈ። ኣስማት ካልኦት ሰባት የለዉን።
 copy-file = ከም ፋይል ዓቅብ

@@ -98,6 +98,7 @@ purpose-LegalTerm = 为了看住期限
 purpose-Caseload = 为了分配工作
 purpose-Allowance = 为了您的生活费或物品
 purpose-Conference = 为了在会议上讨论您的问题
+purpose-Transfer = 为了让您去另一个城市，或从那里接收您
 copy-title = 全部内容的副本
 copy-hint = 这是这里保存的关于您的全部内容，包括什么时候写的、谁写的。里面没有别人的名字。
 copy-file = 保存为文件
