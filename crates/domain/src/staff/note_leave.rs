@@ -111,6 +111,14 @@ mod tests {
     }
 
     #[test]
+    fn leave_covers_its_first_day_its_last_and_those_between() {
+        let away = leave(1, 3, OTHER);
+        let today = monday_evening().wall.date();
+        let covered: Vec<i32> = (0..6).filter(|days| away.covers(today.saturating_add(days.days()))).collect();
+        assert_eq!(covered, [1, 2, 3]);
+    }
+
+    #[test]
     fn somebody_else_who_works_here_stands_in() {
         check(Some(leave(0, 7, AWAY)), Err(Refusal::NobodyStandsIn));
         check(Some(leave(0, 7, WorkerId::new(9))), Err(Refusal::NobodyStandsIn));
