@@ -20,4 +20,5 @@ mod paid_once;
 mod rebuilding;
 mod refusing;
 mod secrets;
+mod teams;
 mod town;
