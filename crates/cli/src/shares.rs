@@ -5,8 +5,14 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use conference::{NotPushed, Pusher};
+use domain::command::Command;
+use domain::conference::{ResumeShares, StopShares};
+use domain::id::CommandId;
+use permission::Guard;
+use store::Archive;
 
 use crate::complaint::Complaint;
+use crate::open;
 use crate::print;
 use crate::settings::Settings;
 
@@ -51,20 +57,29 @@ async fn stop(dir: &Path) -> Result<(), Complaint> {
     })?;
     let guests = settings.conference.map(|terms| terms.guests).unwrap_or_default();
     print::line(format!("Stopped. Every address at {guests} says that nothing is there, and its sheets are deleted."))?;
-    tell_the_log_that_shares_are_stopped()?;
+    let archive = tell(dir, StopShares).await?;
+    archive.take_back_all_sheets().await?;
+    print::line("The log of the house knows of it.")?;
     print::line("Meetings can be opened again after: bestendig shares resume --dir DIR")
 }
 
 async fn resume(dir: &Path) -> Result<(), Complaint> {
     let (_, pusher) = server(dir)?;
     pusher.resume().await.map_err(|why| Complaint::new(format!("sheets are not possible yet: {why}")))?;
+    tell(dir, ResumeShares).await?;
     print::line("Meetings can be opened again. Nothing that was stopped came back.")
 }
 
-/// Where the log of the house is told, once it has a deed for it. The archive can be written while no server of the house
-/// runs, so nothing here waits for one.
-fn tell_the_log_that_shares_are_stopped() -> Result<(), Complaint> {
-    print::line("The log of the house does not know of it yet: withdraw the consents there too.")
+/// Tells the log of the house. It can be written while no server of the house runs and beside one that does.
+async fn tell<C: Command>(dir: &Path, command: C) -> Result<Archive, Complaint> {
+    let (settings, archive) = open::archive(dir).await?;
+    let now = open::now(&settings)?;
+    let id = CommandId::new(rand::random());
+    archive.execute(Guard::new().founding(command), id, &now).await.map_err(|why| {
+        Complaint::new(format!("nothing is shown any more, but the log of the house was not told: {why}"))
+            .to_do("Do it again when the house can be opened; stopping twice does no harm.")
+    })?;
+    Ok(archive)
 }
 
 fn server(dir: &Path) -> Result<(Settings, Pusher), Complaint> {

@@ -71,6 +71,8 @@ deeds! {
     OpenLocation,
     /// Describe a location anew.
     DescribeLocation,
+    /// Write the house rules of a location in a language.
+    WriteHouseRules,
     /// Add a room to a location.
     AddRoom,
     /// Describe a room anew.
@@ -279,6 +281,10 @@ deeds! {
     ConcludeItem,
     /// Close a meeting.
     CloseConference,
+    /// Write down that everything shown to partners was stopped at once.
+    StopShares,
+    /// Write down that meetings can be opened again.
+    ResumeShares,
     /// Offer somebody to another house.
     OfferTransfer,
     /// Take such an offer back, or write down that the person chooses otherwise.
@@ -297,6 +303,16 @@ deeds! {
     NoteComeBack,
     /// Write down what another house says.
     HearHouse,
+    /// Refer somebody to an organisation outside, which sees the parts of one purpose for a time.
+    ReferOutward,
+    /// End such a referral: nothing is seen outside any more.
+    EndOutward,
+    /// Open what one was sent, as the organisation outside.
+    ReadOutward,
+    /// Say what became of it, as the organisation outside.
+    AnswerOutward,
+    /// End such a referral of oneself.
+    StopOutward,
     /// Ask that something written is put right, or that everything is erased.
     MakeWish,
     /// Not ask it any more.

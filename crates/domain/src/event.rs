@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{
-    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, PersonId, ReferralId, RequestId, RoomId,
+    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, OutwardId, PersonId, ReferralId, RequestId, RoomId,
     TransferId, WorkerId,
 };
 use crate::{
     admission, allowance, bed, complaint, conference, hardship, household, learning, letter, location, night,
-    objection, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
+    objection, outward, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -56,6 +56,8 @@ pub enum Event {
     Complaint(complaint::Event),
     /// About somebody who goes to another house, or comes from one.
     Transfer(transfer::Event),
+    /// About somebody who was referred to an organisation outside.
+    Outward(outward::Event),
 }
 
 /// Whose history an event belongs to.
@@ -103,6 +105,10 @@ pub enum Subject {
     Conference(ConferenceId),
     /// Somebody who goes to another house, or comes from one.
     Transfer(TransferId),
+    /// Somebody referred to an organisation outside.
+    Outward(OutwardId),
+    /// What partners are shown, all of it together.
+    Shares,
 }
 
 impl std::fmt::Display for Subject {
@@ -129,6 +135,8 @@ impl std::fmt::Display for Subject {
             Subject::Level(id) => write!(f, "level/{id}"),
             Subject::Conference(id) => write!(f, "conference/{id}"),
             Subject::Transfer(id) => write!(f, "transfer/{id}"),
+            Subject::Outward(id) => write!(f, "outward/{id}"),
+            Subject::Shares => f.write_str("shares"),
         }
     }
 }
@@ -229,6 +237,7 @@ impl Event {
             Event::Wish(event) => event.kind(),
             Event::Complaint(event) => event.kind(),
             Event::Transfer(event) => event.kind(),
+            Event::Outward(event) => event.kind(),
         }
     }
 
@@ -256,6 +265,7 @@ impl Event {
             wish::Event::KINDS,
             complaint::Event::KINDS,
             transfer::Event::KINDS,
+            outward::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -286,6 +296,7 @@ impl Event {
             Event::Wish(event) => event.subjects(),
             Event::Complaint(event) => event.subjects(),
             Event::Transfer(event) => event.subjects(),
+            Event::Outward(event) => event.subjects(),
         }
     }
 
@@ -295,6 +306,7 @@ impl Event {
         match self {
             Event::Plan(event) => event.thread().into_iter().collect(),
             Event::Procedure(event) => event.threads(),
+            Event::Outward(event) => event.thread().into_iter().collect(),
             Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)
@@ -335,6 +347,7 @@ impl Event {
             Event::Transfer(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
+            Event::Outward(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),
             Event::Allowance(event) => event.sealed_for(),
             Event::Conference(event) => event.sealed_for(),

@@ -189,6 +189,7 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => None,
     }
 }

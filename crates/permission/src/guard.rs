@@ -3,13 +3,14 @@
 use domain::command::{Command, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Subject};
-use domain::id::{PersonId, ReferralId, WorkerId};
+use domain::id::{OutwardId, PersonId, ReferralId, WorkerId};
 use domain::moment::Moment;
+use domain::outward::OutwardLink;
 use domain::referral::{ReferralLink, SecretHash};
 
 use crate::ask::{Ask, Page, Purpose};
 use crate::remembered;
-use crate::token::{Allowed, Bearer, NotAllowed, OwnFile, Search, Seeing, Sight};
+use crate::token::{Allowed, Bearer, NotAllowed, OwnFile, Receiver, Search, Seeing, Sight};
 use crate::worker::Worker;
 
 /// Stands at every door and asks the policies.
@@ -36,21 +37,27 @@ impl Guard {
     /// Under whose name the log shows what was done at the machine of the house itself.
     pub const FOUNDER: WorkerId = WorkerId::new(1);
 
-    /// The only deed that can be done at the machine of the house: somebody must be the first.
-    pub const FOUNDING_DEEDS: [Deed; 1] = [Deed::AppointStaff];
+    /// The only deeds that can be done at the machine of the house: somebody must be the first, and whoever stops what
+    /// partners are shown has it written down.
+    pub const FOUNDING_DEEDS: [Deed; 3] = [Deed::AppointStaff, Deed::StopShares, Deed::ResumeShares];
 
     /// The only deed that can be done with a link, by whoever has it and without an account.
     pub const LINK_DEEDS: [Deed; 1] = [Deed::ApplyByReferral];
 
+    /// What an organisation outside can do with the link it was sent about somebody: open it, and say what became of it.
+    pub const RECEIVER_DEEDS: [Deed; 2] = [Deed::ReadOutward, Deed::AnswerOutward];
+
     /// What somebody may do in their own file, and nobody else: to ask, not to ask any more, to say how they can be reached,
-    /// to take back what may be shown at a meeting, to complain, and not to complain any more.
-    pub const OWN_DEEDS: [Deed; 6] = [
+    /// to take back what may be shown at a meeting or is seen outside, to complain, not to complain any more, and to object.
+    pub const OWN_DEEDS: [Deed; 8] = [
         Deed::MakeWish,
         Deed::TakeBackWish,
         Deed::SetReach,
         Deed::WithdrawConsent,
+        Deed::StopOutward,
         Deed::MakeComplaint,
         Deed::WithdrawComplaint,
+        Deed::ReceiveObjection,
     ];
 
     /// A guard; all guards ask the same policies.
@@ -111,6 +118,27 @@ impl Guard {
     pub fn by_link<C: Command>(&self, bearer: &Bearer, command: C) -> Allowed<C> {
         const { assert!(is_among(&Guard::LINK_DEEDS, C::DEED), "a link is not for this deed") };
         Allowed { command, worker: Guard::author_of(bearer.link) }
+    }
+
+    /// Whether this secret opens what an organisation outside was sent about somebody, today. What lies open of it
+    /// decides, and each deed is judged once more when it is done.
+    pub fn receiver(
+        &self,
+        outward: OutwardId,
+        known: &OutwardLink,
+        secret: &SecretHash,
+        now: &Moment,
+    ) -> Result<Receiver, NotAllowed> {
+        match known.person(outward, secret, now.wall.date()) {
+            Some(person) => Ok(Receiver { outward, person }),
+            None => Err(NotAllowed { what: Deed::ReadOutward.name() }),
+        }
+    }
+
+    /// Lets through what an organisation outside does with the link it was sent. Any other deed does not compile.
+    pub fn by_receiver<C: Command>(&self, receiver: &Receiver, command: C) -> Allowed<C> {
+        const { assert!(is_among(&Guard::RECEIVER_DEEDS, C::DEED), "an organisation outside may not do this deed") };
+        Allowed { command, worker: WorkerId::new(receiver.outward.number()) }
     }
 
     /// Under whose name the log shows what was done with a link: its own number.

@@ -14,7 +14,7 @@ mod worker;
 
 pub use ask::{Page, Purpose};
 pub use guard::Guard;
-pub use token::{Allowed, Bearer, NotAllowed, OwnFile, Search, Seeing, Sight};
+pub use token::{Allowed, Bearer, NotAllowed, OwnFile, Receiver, Search, Seeing, Sight};
 pub use worker::Worker;
 
 #[cfg(test)]

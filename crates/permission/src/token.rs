@@ -1,7 +1,7 @@
 //! What the guard gives out: tokens with closed fields, so that only the guard can make one.
 
 use domain::event::Class;
-use domain::id::{PersonId, ReferralId, WorkerId};
+use domain::id::{OutwardId, PersonId, ReferralId, WorkerId};
 
 use crate::ask::{Page, Purpose};
 
@@ -42,6 +42,26 @@ impl Bearer {
     /// Of which link.
     pub fn link(&self) -> ReferralId {
         self.link
+    }
+}
+
+/// An organisation outside that showed the secret of the link it was sent about somebody. It has no account, and sees the
+/// words it was sent and nothing else.
+#[derive(Clone, Debug)]
+pub struct Receiver {
+    pub(crate) outward: OutwardId,
+    pub(crate) person: PersonId,
+}
+
+impl Receiver {
+    /// What it was sent.
+    pub fn outward(&self) -> OutwardId {
+        self.outward
+    }
+
+    /// About whom.
+    pub fn person(&self) -> PersonId {
+        self.person
     }
 }
 

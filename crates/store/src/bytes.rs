@@ -3,8 +3,8 @@
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
-    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, PartnerId, PersonId,
-    ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, TransferId, WorkerId,
+    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, OutwardId, PartnerId,
+    PersonId, ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, TransferId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -53,6 +53,7 @@ stored!(
     NoteId,
     ObjectionId,
     OfferId,
+    OutwardId,
     PartnerId,
     PersonId,
     ProcedureId,
@@ -91,6 +92,8 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Conference(id) => (35, id.number()),
         Subject::Traces(id) => (36, id.number()),
         Subject::Transfer(id) => (40, id.number()),
+        Subject::Outward(id) => (41, id.number()),
+        Subject::Shares => (42, 0),
     };
     tagged(what, which)
 }

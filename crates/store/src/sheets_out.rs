@@ -101,6 +101,15 @@ impl Archive {
         tx.commit().await.map_err(|error| self.weigh(error.into()))
     }
 
+    /// Says that everything that was handed out is to be taken back.
+    pub async fn take_back_all_sheets(&self) -> Result<(), Broken> {
+        self.may_write()?;
+        let mut tx = self.engine.write().await?;
+        let query = sqlx::query("UPDATE sheet_out SET back = 1");
+        query.execute(&mut *tx).await.map_err(|error| self.weigh(error.into()))?;
+        tx.commit().await.map_err(|error| self.weigh(error.into()))
+    }
+
     /// The sheets that are to be taken back.
     pub async fn sheets_to_take_back(&self) -> Result<Vec<u128>, Broken> {
         let rows = sqlx::query("SELECT sheet FROM sheet_out WHERE back = 1 ORDER BY sheet")

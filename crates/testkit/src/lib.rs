@@ -4,9 +4,11 @@
 mod catcher;
 mod engines;
 pub mod postgres;
+mod rows;
 
 pub use catcher::{Catcher, Manner};
 pub use engines::{
     House, administrator, both_engines, in_one_folder, monday_evening, on_a_server, place_of, second_reader,
     whoever_may,
 };
+pub use rows::every_row;

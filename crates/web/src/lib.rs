@@ -39,6 +39,7 @@ mod mail;
 mod mine;
 mod night;
 mod objection;
+mod outward;
 mod person;
 mod phrase;
 mod plan;
@@ -108,6 +109,7 @@ fn pages() -> Router<Houses> {
         .merge(objection::routes())
         .merge(self::conference::routes())
         .merge(complaint::routes())
+        .merge(outward::routes())
         .merge(learning::routes())
         .merge(letter::routes())
         .merge(self::mail::routes())

@@ -87,6 +87,7 @@ impl Past for Claims {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_) => (),
         }
     }

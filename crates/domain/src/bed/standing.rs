@@ -76,6 +76,7 @@ impl Past for Standing {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_) => (),
         }
     }
@@ -253,6 +254,7 @@ impl Standing {
             Location::RoomAdded { location, room, facts } | Location::RoomDescribed { location, room, facts } => {
                 self.rooms.insert(*room, (*location, facts.clone()));
             }
+            Location::HouseRulesWritten { .. } => (),
         }
     }
 

@@ -86,6 +86,7 @@ impl Past for Known {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_) => (),
         }
     }

@@ -34,6 +34,10 @@ pub enum Event {
         /// When and where.
         facts: ConferenceFacts,
     },
+    /// Everything shown to partners was stopped at once, at the machine of the house.
+    SharesStopped {},
+    /// Meetings can be opened again after that.
+    SharesResumed {},
     /// It will not be held.
     ConferenceCalledOff {
         /// Which.
@@ -212,7 +216,7 @@ pub enum Event {
 kinds!(Event as Conference:
     LevelDescribed, PartnerSeated, ConferencePlanned, ConferenceCalledOff, AgendaOrdered, ConferenceBegun, ItemTurnedTo,
     ConferenceClosed, ItemPutOn, ItemTakenOff, PointPrepared, PointStruck, ConsentGiven, ConsentRefused,
-    ConsentWithdrawn, PointsShown, AnswerNoted, PromiseMade, PromiseSettled, ItemConcluded,
+    ConsentWithdrawn, PointsShown, AnswerNoted, PromiseMade, PromiseSettled, ItemConcluded, SharesStopped, SharesResumed,
 );
 
 impl Event {
@@ -222,6 +226,8 @@ impl Event {
             Event::LevelDescribed { .. }
             | Event::PartnerSeated { .. }
             | Event::ConferencePlanned { .. }
+            | Event::SharesStopped {}
+            | Event::SharesResumed {}
             | Event::ConferenceCalledOff { .. }
             | Event::AgendaOrdered { .. }
             | Event::ConferenceBegun { .. }
@@ -251,6 +257,7 @@ impl Event {
             | Event::ConferenceBegun { conference, .. }
             | Event::ItemTurnedTo { conference, .. }
             | Event::ConferenceClosed { conference } => vec![Subject::Conference(conference)],
+            Event::SharesStopped {} | Event::SharesResumed {} => vec![Subject::Shares],
             // Which cases a meeting has is part of both: the order of an agenda is judged without opening a file.
             Event::ItemPutOn { person, conference, .. }
             | Event::ItemTakenOff { person, conference, .. }
@@ -277,6 +284,8 @@ impl Event {
             Event::LevelDescribed { .. }
             | Event::PartnerSeated { .. }
             | Event::ConferencePlanned { .. }
+            | Event::SharesStopped {}
+            | Event::SharesResumed {}
             | Event::ConferenceCalledOff { .. }
             | Event::AgendaOrdered { .. }
             | Event::ConferenceBegun { .. }

@@ -222,6 +222,8 @@ impl Past for ConferenceFile {
             | Conference::PartnerSeated { .. }
             | Conference::ConferencePlanned { .. }
             | Conference::ConferenceCalledOff { .. }
+            | Conference::SharesStopped {}
+            | Conference::SharesResumed {}
             | Conference::AgendaOrdered { .. }
             | Conference::ConferenceBegun { .. }
             | Conference::ItemTurnedTo { .. }

@@ -121,7 +121,9 @@ impl Past for Room {
             | Conference::AnswerNoted { .. }
             | Conference::PromiseMade { .. }
             | Conference::PromiseSettled { .. }
-            | Conference::ItemConcluded { .. } => (),
+            | Conference::ItemConcluded { .. }
+            | Conference::SharesStopped {}
+            | Conference::SharesResumed {} => (),
         }
     }
 }

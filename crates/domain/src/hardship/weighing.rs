@@ -163,6 +163,7 @@ impl Past for Weighings {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Household(_)
             | Event::Tonight(_)

@@ -142,6 +142,7 @@ impl Past for Learner {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_) => (),
         }
     }

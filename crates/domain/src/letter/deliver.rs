@@ -91,6 +91,7 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => None,
     }
 }

@@ -23,6 +23,15 @@ pub enum Event {
         /// What it is and has now.
         facts: LocationFacts,
     },
+    /// The house rules stand like this in a language; empty when they were taken away.
+    HouseRulesWritten {
+        /// Which location.
+        location: LocationId,
+        /// In which language, by its ISO 639 code.
+        language: String,
+        /// The rules.
+        words: String,
+    },
     /// A location closed; nobody sleeps there any more.
     LocationClosed {
         /// Which.
@@ -48,13 +57,14 @@ pub enum Event {
     },
 }
 
-kinds!(Event as Location: LocationOpened, LocationDescribed, LocationClosed, RoomAdded, RoomDescribed);
+kinds!(Event as Location: LocationOpened, LocationDescribed, HouseRulesWritten, LocationClosed, RoomAdded, RoomDescribed);
 
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match *self {
             Event::LocationOpened { location, .. }
             | Event::LocationDescribed { location, .. }
+            | Event::HouseRulesWritten { location, .. }
             | Event::LocationClosed { location } => vec![Subject::Location(location)],
             Event::RoomAdded { location, room, .. } | Event::RoomDescribed { location, room, .. } => {
                 vec![Subject::Room(room), Subject::Location(location)]

@@ -8,6 +8,7 @@ mod event;
 pub(crate) mod label;
 mod open;
 mod premises;
+mod write_house_rules;
 
 pub use add_room::{AddRoom, Refusal as AddRoomRefusal};
 pub use close::{CloseLocation, Destination, Refusal as CloseRefusal};
@@ -16,6 +17,7 @@ pub use describe_room::{DescribeRoom, Refusal as DescribeRoomRefusal};
 pub use event::Event;
 pub use open::{OpenLocation, Refusal as OpenRefusal};
 pub use premises::{Building, Premises, Room, Spot};
+pub use write_house_rules::{HouseRules, Refusal as HouseRulesRefusal, WriteHouseRules};
 
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};

@@ -68,6 +68,7 @@ impl Past for Premises {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_) => (),
         }
     }
@@ -128,6 +129,7 @@ impl Premises {
             | LocationEvent::RoomDescribed { location, room, facts } => {
                 self.rooms.insert(*room, Room { location: *location, facts: facts.clone() });
             }
+            LocationEvent::HouseRulesWritten { .. } => (),
         }
     }
 

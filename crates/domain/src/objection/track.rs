@@ -120,6 +120,7 @@ impl Objections {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Person(_)
             | Event::Household(_)

@@ -67,6 +67,7 @@ impl Asked for Informed {
                     | Event::Conference(_)
                     | Event::Wish(_)
                     | Event::Complaint(_)
+                    | Event::Outward(_)
                     | Event::Transfer(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)

@@ -127,6 +127,8 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
         | Event::PartnerSeated { .. }
         | Event::ConferencePlanned { .. }
         | Event::ConferenceCalledOff { .. }
+        | Event::SharesStopped {}
+        | Event::SharesResumed {}
         | Event::ConferenceBegun { .. }
         | Event::ItemTurnedTo { .. }
         | Event::ConferenceClosed { .. }

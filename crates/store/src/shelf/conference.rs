@@ -82,6 +82,8 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
         Event::ConferenceClosed { conference } => state(conn, *conference, ConferenceState::Closed).await?,
         Event::LevelDescribed { .. }
         | Event::PartnerSeated { .. }
+        | Event::SharesStopped {}
+        | Event::SharesResumed {}
         | Event::AgendaOrdered { .. }
         | Event::ItemPutOn { .. }
         | Event::ItemTakenOff { .. }

@@ -70,6 +70,8 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
         }
         Event::ConferencePlanned { .. }
         | Event::ConferenceCalledOff { .. }
+        | Event::SharesStopped {}
+        | Event::SharesResumed {}
         | Event::AgendaOrdered { .. }
         | Event::ConferenceBegun { .. }
         | Event::ItemTurnedTo { .. }

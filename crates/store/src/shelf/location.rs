@@ -42,6 +42,8 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
                 .await?;
             describe(conn, *location, facts).await
         }
+        // The house rules are read where they stand.
+        Event::HouseRulesWritten { .. } => Ok(()),
         Event::LocationDescribed { location, facts } => describe(conn, *location, facts).await,
         Event::LocationClosed { location } => {
             sqlx::query("UPDATE location SET closed_at = $1 WHERE id = $2")

@@ -23,6 +23,7 @@ pub(crate) mod location;
 pub(crate) mod objection;
 pub(crate) mod offer;
 pub(crate) mod organisation;
+pub(crate) mod outward;
 pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod recipient;
@@ -57,7 +58,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 43] = [
+pub(crate) const SHELVES: [Shelf; 44] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -101,6 +102,7 @@ pub(crate) const SHELVES: [Shelf; 43] = [
     complaint::SHELF,
     transfer::SHELF,
     transfer::SAYINGS,
+    outward::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -160,6 +162,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Conference(event) => draw_conference(conn, noted, event).await,
         Event::Complaint(event) => complaint::draw(conn, noted, event).await,
         Event::Transfer(event) => transfer::draw(conn, noted, event).await,
+        Event::Outward(event) => outward::draw(conn, event).await,
     }
 }
 

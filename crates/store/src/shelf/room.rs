@@ -36,7 +36,10 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
                 "UPDATE room SET name = $1, kind = $2, sex = $3, step_free = $4 WHERE id = $5 AND location = $6";
             write(conn, change, *location, *room, facts).await
         }
-        Event::LocationOpened { .. } | Event::LocationDescribed { .. } | Event::LocationClosed { .. } => Ok(()),
+        Event::LocationOpened { .. }
+        | Event::LocationDescribed { .. }
+        | Event::HouseRulesWritten { .. }
+        | Event::LocationClosed { .. } => Ok(()),
     }
 }
 

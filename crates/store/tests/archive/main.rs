@@ -5,6 +5,7 @@
 mod admission;
 mod broken_off;
 mod chain;
+mod consent;
 mod doors;
 mod forgetting;
 mod full_disk;

@@ -5,6 +5,7 @@ mod complaints;
 mod conferences;
 mod courses;
 mod learning;
+mod outwards;
 mod plans;
 mod procedures;
 mod referrals;
@@ -24,6 +25,7 @@ use domain::id::{
 };
 use domain::location::{
     CloseLocation, DescribeLocation, DescribeRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule,
+    WriteHouseRules,
 };
 use domain::moment::Moment;
 use domain::night::{MarkRound, PrintNightSheet, Seen};
@@ -112,6 +114,10 @@ impl Story<'_> {
             let (location, room, bed) = (self.location(0), self.room(), BedId::new(self.base + number));
             assert!(self.ask(AddBed { location, room, bed, label: number.to_string() }).await);
         }
+        for words in ["Rust vanaf tien uur.", ""] {
+            let (location, language) = (self.location(0), "nl".to_owned());
+            assert!(self.ask(WriteHouseRules { location, language, words: words.into() }).await);
+        }
         self.whole_courses().await;
         self.whole_referrals().await;
         self.whole_procedures().await;
@@ -122,6 +128,7 @@ impl Story<'_> {
         self.whole_wishes().await;
         self.whole_complaints().await;
         self.whole_transfers().await;
+        self.whole_outwards().await;
         // Chance of its own: what happens with money and at conferences changes nothing in what else happens.
         let mut apart = ChaCha8Rng::seed_from_u64((self.base >> 64) as u64);
         let mut done = 0;

@@ -202,3 +202,5 @@ conference-no-server = This house has no conference server. Choose who is in the
 conference-no-codes = The meeting began, but the conference server does not answer, so there are no codes. Show the screen of the room, or begin again when it answers.
 conference-not-shown = This case is on in the room, but the conference server does not answer: whoever is elsewhere sees nothing of it. Turn to it again later.
 conference-not-taken-back = The no is written down and holds in the room at once. The conference server does not answer: its sheet is taken back as soon as it does, tried each minute.
+conference-shares-stopped = Nothing is shown to partners now.
+conference-shares-stopped-then = Everything was stopped at once at the machine of the house. A meeting can be opened again after: bestendig shares resume.

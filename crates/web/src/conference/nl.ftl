@@ -202,3 +202,5 @@ conference-no-server = Dit huis heeft geen server voor bladen. Kies wie er in de
 conference-no-codes = De bijeenkomst is begonnen, maar de server voor bladen antwoordt niet, dus er zijn geen codes. Toon het scherm in de kamer, of begin opnieuw als hij antwoordt.
 conference-not-shown = Deze casus is in de kamer aan de orde, maar de server voor bladen antwoordt niet: wie elders is ziet er niets van. Ga er later opnieuw naartoe.
 conference-not-taken-back = Het nee is opgeschreven en geldt in de kamer meteen. De server voor bladen antwoordt niet: het blad wordt teruggehaald zodra dat kan, elke minuut opnieuw geprobeerd.
+conference-shares-stopped = Er wordt nu niets aan partners getoond.
+conference-shares-stopped-then = Alles is in één keer gestopt op de machine van het huis. Een vergadering kan weer open na: bestendig shares resume.

@@ -38,4 +38,5 @@ texts![
     "conference/",
     "complaint/",
     "transfer/",
+    "outward/",
 ];

@@ -75,3 +75,7 @@ close-to-bed = To this bed
 close-choose = Say where this person goes. Nobody is put on the street by a closing.
 close-changed = Something changed in the meantime. Below is who has a bed now.
 close-expected = A bed is held here for somebody from another city. Talk to that city first.
+location-rules = House rules
+location-rules-hint = Whoever sleeps here reads them on their own page: in their own language if they stand in it, else in Dutch. Leave the box empty to take them away.
+location-rules-stand = stand in this language
+location-rules-long = This is too long: at most eight thousand characters.

@@ -10,6 +10,7 @@ mod find;
 mod list;
 mod open;
 mod room_facts;
+mod rules;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ pub fn routes() -> Router<Houses> {
         .merge(open::routes())
         .merge(show::routes())
         .merge(describe::routes())
+        .merge(rules::routes())
         .merge(add_room::routes())
         .merge(describe_room::routes())
         .merge(add_bed::routes())

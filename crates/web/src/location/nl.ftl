@@ -75,3 +75,7 @@ close-to-bed = Naar dit bed
 close-choose = Zeg waar deze persoon heen gaat. Niemand wordt door een sluiting op straat gezet.
 close-changed = Er is intussen iets veranderd. Hieronder staat wie er nu een bed heeft.
 close-expected = Hier ligt een bed vast voor iemand uit een andere stad. Overleg eerst met die stad.
+location-rules = Huisregels
+location-rules-hint = Wie hier slaapt, leest ze op de eigen pagina: in de eigen taal als ze daarin staan, en anders in het Nederlands. Laat het vak leeg om ze weg te halen.
+location-rules-stand = staan in deze taal
+location-rules-long = Dit is te lang: hoogstens achtduizend tekens.

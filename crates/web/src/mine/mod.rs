@@ -24,6 +24,7 @@ use crate::house::Houses;
 
 pub use card::{Beside, gives, waiting};
 pub use leave::today;
+pub use seen::language;
 
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use domain::bed::Kind;
 use domain::command::Past;
-use domain::event::{Class, Event};
+use domain::event::{Class, Event, Subject};
 use domain::id::{LetterId, PersonId};
+use domain::location::HouseRules;
 use domain::moment::Moment;
 use domain::plan::{Aim, Outline, Owner, Route, Step, StepState};
 use domain::procedure::{Docket, RunsFor, TermState};
@@ -41,6 +42,8 @@ pub struct Bed {
     pub room: String,
     pub label: String,
     pub held: bool,
+    /// The house rules there, and the code of the language in which they stand.
+    pub rules: Option<(String, &'static str)>,
 }
 
 /// Something that is to be done.
@@ -97,7 +100,7 @@ impl Seen {
         let today = now.wall.date();
         let shut = [(Class::Legal, "shut-legal"), (Class::Medical, "shut-medical")];
         Ok(Seen {
-            bed: bed(house, person, now).await?,
+            bed: bed(house, words, person, now).await?,
             aim: outline.aim().map(|known| words.t(aim(known.aim))),
             steps: steps.into_iter().map(|step| row(words, &colleagues, person, step)).collect(),
             meetings: meetings.into_iter().filter_map(|step| meeting(words, step, today)).collect(),
@@ -118,17 +121,21 @@ impl Seen {
     }
 }
 
-async fn bed(house: &House, person: PersonId, now: &Moment) -> Result<Option<Bed>, Trouble> {
+async fn bed(house: &House, words: Words, person: PersonId, now: &Moment) -> Result<Option<Bed>, Trouble> {
     let archive = &house.archive;
     let whose = |claimed: &store::Claimed| claimed.claim.person == person;
     let mut beds = archive.beds(now).await?.into_iter();
     let Some(bed) = beds.find(|bed| bed.claim.as_ref().is_some_and(whose)) else { return Ok(None) };
+    let rules: HouseRules = archive.history(&[Subject::Location(bed.location)]).await?;
+    let rules =
+        [words, Words::first()].iter().find_map(|one| Some((rules.in_language(one.code())?.to_owned(), one.code())));
     let place = archive.locations().await?.into_iter().find(|place| place.id == bed.location);
     let room = archive.rooms().await?.into_iter().find(|room| room.id == bed.room);
     Ok(Some(Bed {
         place: place.map(|place| place.facts.name).unwrap_or_default(),
         room: room.map(|room| room.facts.name).unwrap_or_default(),
         label: bed.label,
+        rules,
         held: bed.claim.is_some_and(|claimed| matches!(claimed.claim.kind, Kind::Held { .. } | Kind::Kept)),
     }))
 }

@@ -6,7 +6,7 @@ mod calendar;
 mod caseload;
 mod change;
 pub mod due;
-mod find;
+pub mod find;
 mod finish;
 mod note;
 pub mod own;

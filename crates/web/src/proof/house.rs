@@ -10,7 +10,8 @@ use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
     ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-    ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId, WorkerId,
+    ObjectionId, OfferId, OutwardId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId,
+    WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -28,7 +29,7 @@ use super::legal;
 use super::plan;
 use super::programme::{self, Programme};
 use super::routes::Route;
-use super::transfer;
+use super::{outward, transfer};
 use crate::chance;
 use crate::house::House;
 use crate::testing::TestHouse;
@@ -65,12 +66,13 @@ pub struct Things {
     pub complaint: ComplaintId,
     /// An offer to another house, which nobody answered.
     pub transfer: TransferId,
+    pub outward: OutwardId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 21] = [
+pub const THINGS: [&str; 22] = [
     "location",
     "room",
     "bed",
@@ -91,6 +93,7 @@ pub const THINGS: [&str; 21] = [
     "item",
     "complaint",
     "transfer",
+    "outward",
     "referral",
 ];
 
@@ -151,6 +154,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let Conference { level, conference, item } = conference::fresh(house, person).await;
     let complaint = complaint::fresh(house, person).await;
     let transfer = transfer::fresh(house, person).await;
+    let outward = outward::fresh(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -173,6 +177,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         item,
         complaint,
         transfer,
+        outward,
         referral,
     }
 }
@@ -276,6 +281,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "item" => things.item.to_string(),
         "complaint" => things.complaint.to_string(),
         "transfer" => things.transfer.to_string(),
+        "outward" => things.outward.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -304,6 +310,7 @@ pub fn form(things: &Things) -> String {
         item,
         complaint,
         transfer,
+        outward,
         referral,
     } = things;
     format!(
@@ -316,7 +323,7 @@ pub fn form(things: &Things) -> String {
          &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
          &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x\
          &level={level}&conference={conference}&item={item}&complaint={complaint}&there=no&judged=founded&answer=ja&saw={item}&question=wat&minutes=90&at=13:00\
-         &transfer={transfer}&house=anderstad&why=tie&declined=vol&asked=lek&withdrawn=anders&stays=kept&agrees=yes",
+         &transfer={transfer}&outward={outward}&rules=rust&language=nl&purpose=social&receiver=Kliniek&part-question=hulp&house=anderstad&why=tie&declined=vol&asked=lek&withdrawn=anders&stays=kept&agrees=yes",
         chance::command()
     )
 }

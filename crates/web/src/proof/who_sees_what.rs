@@ -131,6 +131,7 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
         "language",
         "/asset/",
         "/refer/",
+        "/received/",
         "/feed/",
         "/days/",
         "/today",
@@ -149,8 +150,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 pub fn nothing() -> Things {
     use domain::id::{
         ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-        ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId,
-        WorkerId,
+        ObjectionId, OfferId, OutwardId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId,
+        TransferId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -174,6 +175,7 @@ pub fn nothing() -> Things {
         item: ItemId::new(number),
         complaint: ComplaintId::new(number),
         transfer: TransferId::new(number),
+        outward: OutwardId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -73,6 +73,7 @@ impl Ledger {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
+            | Event::Outward(_)
             | Event::Transfer(_) => (),
         }
     }

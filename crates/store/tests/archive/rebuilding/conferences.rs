@@ -6,11 +6,11 @@ use domain::command::Place;
 use domain::conference::{
     AnswerConsent, AskedHow, AskedIn, Attendance, BeginConference, CallOffConference, CloseConference, ConcludeItem,
     ConferenceFacts, ConferenceFile, DescribeLevel, Item, LevelFacts, NoteAnswer, NotePromise, OrderAgenda, Outcome,
-    PlanConference, Point, PointKind, PreparePoint, PutOnAgenda, Room, SeatFacts, SeatPartner, Seen, SettlePromise,
-    StrikePoint, TakeOffAgenda, TurnToItem,
+    PlanConference, Point, PointKind, PreparePoint, PutOnAgenda, ResumeShares, Room, SeatFacts, SeatPartner, Seen,
+    SettlePromise, Shares, StopShares, StrikePoint, TakeOffAgenda, TurnToItem,
 };
 use domain::event::{Class, Subject};
-use domain::id::{ConferenceId, ItemId, LevelId, PartnerId, PersonId, PointId, PromiseId};
+use domain::id::{CommandId, ConferenceId, ItemId, LevelId, PartnerId, PersonId, PointId, PromiseId};
 use domain::personal::Personal;
 use permission::{Guard, Purpose};
 use rand::RngExt;
@@ -69,6 +69,18 @@ impl Story<'_> {
         assert!(self.ask(TakeOffAgenda { person: self.spoken_about(1), item: self.item(1) }).await);
         self.compare_conferences().await;
         assert!(self.ask(CloseConference { conference }).await);
+        self.stops_and_resumes().await;
+    }
+
+    /// Everything that partners are shown is stopped at the machine of the house, and resumed.
+    async fn stops_and_resumes(&self) {
+        let guard = Guard::new();
+        let stop = self.archive.execute(guard.founding(StopShares), CommandId::new(fresh()), &self.now).await;
+        assert!(stop.is_ok());
+        let shares: Shares = self.archive.history(&[Subject::Shares]).await.unwrap();
+        assert!(shares.stopped());
+        let resume = self.archive.execute(guard.founding(ResumeShares), CommandId::new(fresh()), &self.now).await;
+        assert!(resume.is_ok());
     }
 
     /// One step about a conference of its own, at random.

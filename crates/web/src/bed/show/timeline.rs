@@ -83,6 +83,7 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => left,
     })
 }
@@ -109,6 +110,7 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => None,
     }
 }

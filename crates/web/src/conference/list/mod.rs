@@ -4,7 +4,9 @@ use askama::Template;
 use axum::Router;
 use axum::routing::get;
 use domain::command::Place;
+use domain::conference::Shares;
 use domain::deed::Deed;
+use domain::event::Subject;
 use permission::Page as Seen;
 use store::{ConferenceNow, ConferenceState, LevelNow};
 
@@ -29,6 +31,8 @@ struct Page {
     coming: Vec<Row>,
     over: Vec<Row>,
     plans: bool,
+    /// Everything that was shown was stopped at the machine of the house.
+    stopped: bool,
 }
 
 /// A meeting.
@@ -53,6 +57,7 @@ pub async fn again(visit: &Visit, faults: Faults, filled: Filled) -> Answer {
 async fn page(visit: &Visit, faults: Faults, mut filled: Filled) -> Result<Page, Trouble> {
     visit.see(Seen::Conference, Place::House)?;
     let archive = &visit.house.archive;
+    let shares: Shares = archive.history(&[Subject::Shares]).await?;
     let levels = archive.levels().await?;
     let (mut coming, mut over) = (vec![], vec![]);
     for conference in archive.conferences().await? {
@@ -69,7 +74,16 @@ async fn page(visit: &Visit, faults: Faults, mut filled: Filled) -> Result<Page,
         filled.set("level", [only.id.to_string()]);
     }
     let plans = visit.may(Deed::PlanConference, Place::House);
-    Ok(Page { frame: visit.frame("conference-title").await?, faults, filled, levels, coming, over, plans })
+    Ok(Page {
+        frame: visit.frame("conference-title").await?,
+        faults,
+        filled,
+        levels,
+        coming,
+        over,
+        plans,
+        stopped: shares.stopped(),
+    })
 }
 
 async fn row(visit: &Visit, levels: &[LevelNow], conference: &ConferenceNow) -> Result<Row, Trouble> {

@@ -79,6 +79,7 @@ impl Story {
                 | Event::Conference(_)
                 | Event::Wish(_)
                 | Event::Complaint(_)
+                | Event::Outward(_)
                 | Event::Transfer(_)
                 | Event::Household(_)
                 | Event::Tonight(_)

@@ -31,6 +31,7 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => None,
     }
 }

@@ -56,6 +56,7 @@ struct Can {
     add_bed: bool,
     assign: bool,
     close: bool,
+    write_rules: bool,
 }
 
 async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
@@ -105,5 +106,6 @@ fn can(visit: &Visit, location: LocationId, closed: bool) -> Can {
         add_bed: may(Deed::AddBed),
         assign: may(Deed::AssignBed),
         close: may(Deed::CloseLocation),
+        write_rules: may(Deed::WriteHouseRules),
     }
 }

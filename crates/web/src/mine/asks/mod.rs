@@ -2,6 +2,7 @@
 //! written stays; their words stand beside it.
 
 mod complained;
+mod object;
 mod reach;
 mod send;
 #[cfg(test)]
@@ -28,7 +29,7 @@ use crate::form::{Faults, Filled};
 use crate::house::Houses;
 
 pub fn routes() -> Router<Houses> {
-    Router::new().route("/mine/asks", get(show)).merge(send::routes()).merge(reach::routes())
+    Router::new().route("/mine/asks", get(show)).merge(send::routes()).merge(reach::routes()).merge(object::routes())
 }
 
 #[derive(Template)]
@@ -41,6 +42,7 @@ struct Page {
     reach: Vec<Line>,
     asked: Vec<Asked>,
     complaints: Vec<complained::Complained>,
+    objecting: object::Objecting,
     command: fn() -> CommandId,
 }
 
@@ -75,7 +77,9 @@ async fn page(mine: &Mine, faults: Faults, filled: Filled, saved: bool) -> Resul
         if filled.says_anything_in(&["reach-1-to"]) { reach::typed(&filled) } else { reach::lines(&stands(&noted)) };
     let asked = asked(mine, &colleagues, &noted);
     let complaints = complained::all(mine, &colleagues, &noted);
-    Ok(Page { around: mine.around(), faults, filled, saved, reach, asked, complaints, command: chance::command })
+    let objecting = object::all(mine, &noted);
+    let (around, command) = (mine.around(), chance::command);
+    Ok(Page { around, faults, filled, saved, reach, asked, complaints, objecting, command })
 }
 
 /// How somebody can be reached, as it stands.

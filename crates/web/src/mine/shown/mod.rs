@@ -1,5 +1,6 @@
 //! `/mine/shown`: what somebody said yes to at meetings, which they take back with one tap, and what was shown of them to whom.
 
+mod outside;
 #[cfg(test)]
 mod tests;
 
@@ -22,7 +23,7 @@ use crate::form::Filled;
 use crate::house::Houses;
 
 pub fn routes() -> Router<Houses> {
-    Router::new().route("/mine/shown", get(show)).route("/mine/withdraw", post(withdraw))
+    Router::new().route("/mine/shown", get(show)).route("/mine/withdraw", post(withdraw)).merge(outside::routes())
 }
 
 #[derive(Template)]
@@ -33,6 +34,7 @@ struct Page {
     done: Option<&'static str>,
     given: Vec<Given>,
     shown: Vec<Row>,
+    outside: Vec<outside::Outside>,
     command: fn() -> CommandId,
 }
 
@@ -95,7 +97,8 @@ async fn all(mine: &Mine, done: Option<&'static str>) -> Result<Page, Trouble> {
         points: shown.points.into_iter().map(point).collect(),
     };
     let shown = register::of(&mine.house, &noted, &file).await?.into_iter().map(row).collect();
-    Ok(Page { around: mine.around(), done, given, shown, command: crate::chance::command })
+    let outside = outside::of(mine, &noted);
+    Ok(Page { around: mine.around(), done, given, shown, outside, command: crate::chance::command })
 }
 
 /// What each partner may see of a case.

@@ -48,6 +48,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Household(_)
         | Event::Tonight(_)

@@ -68,6 +68,7 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => None,
     }
 }

@@ -36,6 +36,7 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Referral(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_) => vec![],
     }
 }
@@ -76,6 +77,8 @@ fn in_conference(event: &Conference) -> Vec<(&'static str, &str)> {
         | Conference::PartnerSeated { .. }
         | Conference::ConferencePlanned { .. }
         | Conference::ConferenceCalledOff { .. }
+        | Conference::SharesStopped {}
+        | Conference::SharesResumed {}
         | Conference::AgendaOrdered { .. }
         | Conference::ConferenceBegun { .. }
         | Conference::ItemTurnedTo { .. }

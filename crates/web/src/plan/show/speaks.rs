@@ -46,6 +46,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
+        | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,

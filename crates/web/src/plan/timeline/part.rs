@@ -2,6 +2,7 @@
 
 use domain::conference::Event as Conference;
 use domain::event::Event;
+use domain::outward::Event as Outward;
 use domain::plan::{Event as Plan, Strand};
 
 /// A part of what happened to somebody.
@@ -59,9 +60,19 @@ impl Part {
             Event::Conference(Conference::ConsentRefused { .. }) => None,
             Event::Conference(event) => event.person().map(|_| Part::Conference),
             Event::Wish(_) | Event::Transfer(_) => Some(Part::Plan),
+            Event::Outward(event) => of_outward(event),
             Event::Complaint(_) => None,
             Event::Location(_) | Event::Night(_) | Event::Staff(_) | Event::Rules(_) | Event::Referral(_) => None,
         }
+    }
+}
+
+fn of_outward(event: &Outward) -> Option<Part> {
+    match event {
+        Outward::OutwardSent { purpose, .. } | Outward::OutwardAnswered { purpose, .. } => Some(Part::Of(*purpose)),
+        Outward::OutwardEnded { .. } => Some(Part::Plan),
+        // That it was sent says the rest; looks stand in a place of their own.
+        Outward::OutwardOpened { .. } | Outward::OutwardGiven { .. } | Outward::OutwardRead { .. } => None,
     }
 }
 
@@ -89,8 +100,11 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 44] = [
+    const NOT_OF_A_PERSON: [&str; 47] = [
         "FileRead",
+        "HouseRulesWritten",
+        "SharesStopped",
+        "SharesResumed",
         "LocationOpened",
         "LocationDescribed",
         "LocationClosed",

@@ -109,7 +109,14 @@ pub async fn a_bed_for_longer(walk: &mut Walk<'_>, canary: &Canary) {
 /// Everything about locations, among it who sleeps in one that closes.
 pub async fn locations(walk: &mut Walk<'_>) {
     let here = format!("location/{LOCATION}");
-    for path in ["location", "location/open", &here, &format!("{here}/describe"), &format!("{here}/room")] {
+    for path in [
+        "location",
+        "location/open",
+        &here,
+        &format!("{here}/describe"),
+        &format!("{here}/rules"),
+        &format!("{here}/room"),
+    ] {
         walk.get(Role::Coordinator, path).await;
     }
     for path in [format!("{here}/room/{MEN}"), format!("{here}/beds/{MEN}"), format!("{here}/close")] {

@@ -6,6 +6,7 @@ use domain::staff::Role;
 use super::canary::WORDS;
 use super::walk::Walk;
 use crate::chance;
+use crate::proof::outward;
 
 /// A card is made, a phrase chosen, and every page of one's own is opened.
 pub async fn is_opened(walk: &mut Walk<'_>, person: &str) {
@@ -31,6 +32,7 @@ pub async fn is_opened(walk: &mut Walk<'_>, person: &str) {
         walk.get_own(&cookie, &format!("mine/{page}")).await;
     }
     asks(walk, &cookie).await;
+    stops_and_objects(walk, &cookie, person).await;
     complaint_is_answered(walk).await;
     walk.get(Role::Desk, &at).await;
     let shown = walk.get(Role::Guide, &format!("{at}/mine")).await;
@@ -77,9 +79,23 @@ async fn asks(walk: &mut Walk<'_>, cookie: &str) {
         ("reach", vec![("reach-1-channel", "telephone"), ("reach-1-to", WORDS[1]), ("reach-1-mind", WORDS[2])]),
         ("forget", vec![]),
         ("complain", vec![("complaint", WORDS[2])]),
+        ("object", vec![("application", WORDS[0]), ("ground", WORDS[2])]),
     ] {
         let command = chance::command().to_string();
         walk.post_own(cookie, &format!("mine/{path}"), &[&[("command", &*command)], &form[..]].concat()).await;
+    }
+}
+
+/// They stop what an organisation outside can see, and object to a decision as far as there is one.
+async fn stops_and_objects(walk: &mut Walk<'_>, cookie: &str, person: &str) {
+    let outward = outward::fresh(&walk.house.house, person.parse().expect("a number")).await.to_string();
+    walk.post_own(cookie, "mine/stop", &[("command", &chance::command().to_string()), ("outward", &outward)]).await;
+    let asks = walk.get_own(cookie, "mine/asks").await.text();
+    if let Some((_, rest)) = asks.split_once("name=\"application\" value=\"") {
+        let application = rest.split('"').next().unwrap_or_default().to_owned();
+        let command = chance::command().to_string();
+        let form = [("command", &*command), ("application", &*application), ("ground", WORDS[2])];
+        walk.post_own(cookie, "mine/object", &form).await;
     }
 }
 

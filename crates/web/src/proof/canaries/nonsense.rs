@@ -15,7 +15,7 @@ use crate::proof::legal;
 use crate::proof::plan;
 use crate::proof::programme::{self, Programme};
 use crate::proof::routes;
-use crate::proof::transfer;
+use crate::proof::{outward, transfer};
 use crate::testing::{LOCATION, MEN, TestHouse};
 
 /// Fields that name something of the house.
@@ -157,6 +157,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let Conference { level, conference, item } = conference::fresh(&walk.house.house, person).await;
     let complaint = complaint::fresh(&walk.house.house, person).await;
     let transfer = transfer::fresh(&walk.house.house, person).await;
+    let outward = outward::fresh(&walk.house.house, person).await;
     let things = Things {
         location: LOCATION,
         room: RoomId::new(MEN.number()),
@@ -178,6 +179,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         item,
         complaint,
         transfer,
+        outward,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {
