@@ -1,0 +1,12 @@
+//! How many beds: formulas that are exact, a simulation for what no formula says, and a look ahead from a house's own
+//! nights. Pure: figures and seeds come in, figures go out.
+//!
+//! Reading order: `figure`, `cover`, `erlang_b`, `kaufman_roberts`, `network`, `simulate`, `forecast`.
+
+pub mod count;
+pub mod cover;
+pub mod erlang_b;
+pub mod erlang_c;
+pub mod figure;
+pub mod interval;
+pub mod kaufman_roberts;
