@@ -10,3 +10,5 @@ pub mod erlang_c;
 pub mod figure;
 pub mod interval;
 pub mod kaufman_roberts;
+pub mod network;
+pub mod simulate;
