@@ -63,6 +63,9 @@ pub enum What {
 }
 
 impl Load {
+    /// Nobody.
+    pub const ZERO: Load = Load(0.0);
+
     /// Reads a load in erlangs.
     pub fn new(erlangs: f64) -> Result<Load, BadFigure> {
         within(erlangs, MOST_LOAD, What::Load).map(Load)
