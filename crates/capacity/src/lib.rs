@@ -4,6 +4,7 @@
 //! Reading order: `figure`, `cover`, `erlang_b`, `kaufman_roberts`, `network`, `simulate`, `forecast`.
 
 pub mod backtest;
+pub mod chart;
 pub mod count;
 pub mod cover;
 pub mod erlang_b;

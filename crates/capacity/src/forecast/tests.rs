@@ -34,7 +34,7 @@ fn it_finds_the_level_the_days_and_the_spread() {
     let share = f64::from(in_band) / f64::from(nights);
     assert!((0.94..0.985).contains(&share), "{:?}", found.calibration);
     assert!((f64::from(full) / full_foretold - 1.0).abs() < 0.25, "{:?}", found.calibration);
-    assert!(found.calibration.bias.abs() < 0.5 && found.calibration.off < 6.0, "{:?}", found.calibration);
+    assert!(found.calibration.bias.abs() < 0.5 && found.calibration.off < 6.5, "{:?}", found.calibration);
 }
 
 #[test]

@@ -15,7 +15,7 @@ mod tests;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-pub use outcome::{Moment, Of, OfCity, OfHousehold, Outcome, Range};
+pub use outcome::{Figures, Moment, OfCity, OfHousehold, Outcome, Range};
 pub use wanted::{BedsWanted, Wanted};
 
 use crate::network::{Faults, Network};

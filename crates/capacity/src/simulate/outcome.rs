@@ -17,7 +17,7 @@ pub struct Outcome {
     /// Nights that were counted in each.
     pub nights: u32,
     /// Of all cities together.
-    pub whole: Of,
+    pub whole: Figures,
     /// Of each city: of those who asked there, and of the beds that stand there.
     pub cities: Vec<OfCity>,
     /// Of each kind of household.
@@ -30,7 +30,7 @@ pub struct Outcome {
 
 /// Figures of one city or of all.
 #[derive(Clone, Debug, Serialize)]
-pub struct Of {
+pub struct Figures {
     /// Share of nights on which somebody was outside.
     pub nights_outside: Interval,
     /// The same, between the best and the worst replications: with an uncertain rate these are different futures.
@@ -59,7 +59,7 @@ pub struct OfCity {
     pub city: String,
     /// Its figures.
     #[serde(flatten)]
-    pub of: Of,
+    pub figures: Figures,
 }
 
 /// A kind of household.
@@ -101,10 +101,14 @@ impl Outcome {
             tallies.iter().map(|tally| those.iter().map(|at| tally.requests[*at]).sum()).collect()
         };
         let over = |values: Vec<f64>| Interval::of(&values, network.confidence);
-        let of = |nights: Vec<Nights>, requests: Vec<Requests>| Of::of(&nights, &requests, network.confidence);
+        let figures =
+            |nights: Vec<Nights>, requests: Vec<Requests>| Figures::of(&nights, &requests, network.confidence);
         let city = |(number, city): (usize, &crate::network::City)| OfCity {
             city: city.name.clone(),
-            of: of(tallies.iter().map(|tally| tally.cities[number]).collect(), streams(&|city, _| city == number)),
+            figures: figures(
+                tallies.iter().map(|tally| tally.cities[number]).collect(),
+                streams(&|city, _| city == number),
+            ),
         };
         let household = |(number, household): (usize, &crate::network::Household)| {
             let requests = streams(&|_, household| household == number);
@@ -118,7 +122,7 @@ impl Outcome {
             events: tallies.iter().map(|tally| tally.events).sum(),
             replications: network.replications,
             nights: network.nights,
-            whole: of(tallies.iter().map(|tally| tally.whole).collect(), streams(&|_, _| true)),
+            whole: figures(tallies.iter().map(|tally| tally.whole).collect(), streams(&|_, _| true)),
             cities: network.cities.iter().enumerate().map(city).collect(),
             households: network.households.iter().enumerate().map(household).collect(),
             put_out: over(tallies.iter().map(|tally| tally.put_out as f64).collect()),
@@ -127,8 +131,8 @@ impl Outcome {
     }
 }
 
-impl Of {
-    fn of(nights: &[Nights], requests: &[Requests], confidence: f64) -> Of {
+impl Figures {
+    fn of(nights: &[Nights], requests: &[Requests], confidence: f64) -> Figures {
         let over = |values: Vec<f64>| Interval::of(&values, confidence);
         let per_night = |what: fn(&Nights) -> u64| -> Vec<f64> {
             nights.iter().map(|those| what(those) as f64 / those.nights.max(1) as f64).collect()
@@ -137,7 +141,7 @@ impl Of {
             requests.iter().map(|those| those.share(what(those))).collect()
         };
         let outside = per_night(|those| those.outside);
-        Of {
+        Figures {
             nights_outside: over(outside.clone()),
             nights_outside_range: Range::of(outside.clone()),
             nights_full: over(per_night(|those| those.full)),

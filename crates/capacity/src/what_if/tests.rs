@@ -24,9 +24,9 @@ fn after(network: &Network, what_if: WhatIf) -> Comparison {
 fn a_location_that_closes_leaves_more_nights_outside() {
     let found = after(&five(), WhatIf::Close { city: "Bee".into(), kind: None });
     assert!(found.nights_outside_more.low() > 0.0, "{:?}", found.nights_outside_more);
-    assert_eq!(found.after.cities[1].of.beds_taken.mean, 0.0);
+    assert_eq!(found.after.cities[1].figures.beds_taken.mean, 0.0);
     // The other cities meet the same people and are as they were.
-    assert_eq!(found.after.cities[0].of.beds_taken, found.before.cities[0].of.beds_taken);
+    assert_eq!(found.after.cities[0].figures.beds_taken, found.before.cities[0].figures.beds_taken);
 }
 
 #[test]

@@ -29,8 +29,8 @@ fn a_city_that_closes_puts_its_people_elsewhere_or_outside() {
     let closed = Network { changes: vec![change(0, 0)], ..two_cities() };
     let before = simulate(&two_cities(), &Run::default()).unwrap();
     let after = simulate(&closed, &Run::default()).unwrap();
-    assert_eq!(after.cities[0].of.beds_taken.mean, 0.0);
-    assert_eq!(after.cities[0].of.nights_full.mean, 1.0);
+    assert_eq!(after.cities[0].figures.beds_taken.mean, 0.0);
+    assert_eq!(after.cities[0].figures.nights_full.mean, 1.0);
     assert!(after.put_out.mean > 0.0 && before.put_out.mean == 0.0);
     assert!(after.whole.requests_outside.mean > before.whole.requests_outside.mean + 0.2);
     // Closed and opened again the same day: nobody had to go but those who slept there, and all is as before later on.
@@ -124,7 +124,7 @@ proptest! {
         prop_assert!(found.whole.beds_taken.mean <= most);
         let outside = found.whole.requests_outside.mean;
         prop_assert!((0.0..=1.0).contains(&outside) && outside + found.whole.requests_elsewhere.mean <= 1.0 + 1e-12);
-        let of_cities: f64 = found.cities.iter().map(|city| city.of.beds_taken.mean).sum();
+        let of_cities: f64 = found.cities.iter().map(|city| city.figures.beds_taken.mean).sum();
         prop_assert!((of_cities - found.whole.beds_taken.mean).abs() < 1e-9);
         let wanted = beds_wanted(&network, crate::figure::Chance::new(0.99).unwrap(), &Run::default()).unwrap();
         prop_assert_eq!(wanted.cities.len(), requests.len());

@@ -20,12 +20,12 @@ fn two_cities_are_as_reckoned_by_hand() {
     let network = Network { cities, nights: 20_000, ..base };
     let found = simulate(&network, &Run::default()).unwrap();
     let [first, second] = &found.cities[..] else { panic!("two cities") };
-    holds(first.of.requests_outside, 7.0 / 22.0);
-    holds(first.of.requests_elsewhere, 4.0 / 22.0);
-    holds(second.of.requests_outside, 13.0 / 22.0);
-    assert_eq!(second.of.requests_elsewhere.mean, 0.0);
-    holds(first.of.beds_taken, 11.0 / 22.0);
-    holds(second.of.beds_taken, 13.0 / 22.0);
+    holds(first.figures.requests_outside, 7.0 / 22.0);
+    holds(first.figures.requests_elsewhere, 4.0 / 22.0);
+    holds(second.figures.requests_outside, 13.0 / 22.0);
+    assert_eq!(second.figures.requests_elsewhere.mean, 0.0);
+    holds(first.figures.beds_taken, 11.0 / 22.0);
+    holds(second.figures.beds_taken, 13.0 / 22.0);
     holds(found.whole.nights_full, 7.0 / 22.0);
 }
 
