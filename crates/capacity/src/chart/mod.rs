@@ -72,7 +72,7 @@ impl Chart {
     pub fn of_covers(covers: &[Cover], share: f64) -> Chart {
         let points = covers.iter().map(|cover| (100.0 * cover.uncertainty.share(), f64::from(cover.beds))).collect();
         Chart {
-            title: format!("Beds that are enough on {} % of nights", 100.0 * share),
+            title: format!("Beds that are enough on {} % of nights", (1e8 * share).round() / 1e6),
             across: "uncertainty of the rate, %".into(),
             upwards: "beds".into(),
             lines: vec![Line { name: "beds".into(), stroke: Stroke::Solid, points }],

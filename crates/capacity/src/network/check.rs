@@ -18,6 +18,8 @@ const MOST_CITIES: usize = 200;
 const MOST_KINDS: usize = 50;
 /// Replications times cities times kinds of household: what is kept until the end.
 const MOST_FIGURES: f64 = 5e6;
+/// People at once if there were always room.
+const MOST_INSIDE: f64 = 5e6;
 /// Of one replication; beyond it a run takes minutes and gigabytes.
 const MOST_ARRIVALS: f64 = 5e7;
 
@@ -80,8 +82,10 @@ impl Network {
         }
         self.check_changes(&mut found);
         if found.0.is_empty() {
+            let busiest = self.months.iter().fold(1.0, |most: f64, factor| most.max(*factor));
             let figures = f64::from(self.replications) * (self.cities.len() * self.households.len()) as f64;
             found.unless(figures <= MOST_FIGURES, "replications", "too many for so many cities and kinds of household");
+            found.unless(self.load() * busiest <= MOST_INSIDE, "cities", "more than 5000000 people at once");
             // Only now: with faults in them these figures mean nothing.
             found.unless(
                 self.arrivals() <= MOST_ARRIVALS,

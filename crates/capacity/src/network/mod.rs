@@ -1,11 +1,13 @@
 //! Cities that shelter people and send them on to each other: what a simulation is told, as it is typed in.
 
 mod check;
+mod rest;
 mod stay;
 
 use serde::{Deserialize, Serialize};
 
 pub use check::{Fault, Faults};
+pub(crate) use rest::Rest;
 pub(crate) use stay::Draw;
 pub use stay::Stay;
 
@@ -22,7 +24,8 @@ pub struct Network {
     /// How many nights are counted, in each replication.
     #[serde(default = "ten_years")]
     pub nights: u32,
-    /// How many nights pass before, since a network does not begin empty. Without it, four times the longest mean stay.
+    /// How many nights pass before. A network begins with as many people as a formula without overflow says, and these
+    /// nights are for what that formula does not know. Without it, twice the longest mean stay.
     #[serde(default)]
     pub warm_up: Option<u32>,
     /// Of the intervals, from 0 to 1.
@@ -172,7 +175,7 @@ impl Network {
     /// How many nights pass before any is counted.
     pub fn nights_before(&self) -> u32 {
         let longest = self.households.iter().map(Household::mean_stay).fold(0.0, f64::max);
-        self.warm_up.unwrap_or((4.0 * longest).min(f64::from(check::MOST_NIGHTS)).ceil() as u32)
+        self.warm_up.unwrap_or((2.0 * longest).min(f64::from(check::MOST_NIGHTS)).ceil() as u32)
     }
 
     /// How many people would be inside if there were always room, without seasons and cold nights.

@@ -23,7 +23,7 @@ pub(super) struct Engine<'a> {
     /// Households a day, on this day.
     rate: f64,
     /// Of this replication, as a multiple of what was described: a rate is never known exactly.
-    luck: f64,
+    pub(super) luck: f64,
     mix: &'a Mix,
     pub(super) inside: Leavings,
     /// Free rooms of each pool, and how many it has.
@@ -48,12 +48,14 @@ enum Source {
     Stays,
     Weather,
     Rate,
+    Beginning,
 }
 
 /// Lives through one replication.
 pub(super) fn live(network: &Network, plan: &Plan, replication: u32) -> Tally {
     let mut weather = Weather::of(network, source(network.seed, replication, Source::Weather));
     let mut engine = Engine::new(network, plan, replication);
+    engine.begin(&mut source(network.seed, replication, Source::Beginning));
     for evening in 0..plan.evenings {
         let day = weather.next((evening + 365 - plan.before % 365) % 365);
         engine.mix = if day.freezes { &plan.cold } else { &plan.usual };
@@ -219,6 +221,7 @@ fn source(seed: u64, replication: u32, purpose: Source) -> Xoshiro256PlusPlus {
         Source::Stays => 2,
         Source::Weather => 3,
         Source::Rate => 4,
+        Source::Beginning => 5,
     };
     let stirred = stir(stir(seed.wrapping_add(0x9e37_79b9_7f4a_7c15)) ^ u64::from(replication)) ^ purpose;
     Xoshiro256PlusPlus::seed_from_u64(stir(stirred))

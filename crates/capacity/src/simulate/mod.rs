@@ -1,5 +1,6 @@
 //! Living through a network, many times, with other chance each time.
 
+mod beginning;
 mod engine;
 mod house;
 mod leavings;

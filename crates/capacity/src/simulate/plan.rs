@@ -3,7 +3,7 @@
 
 use rand_distr::weighted::WeightedAliasIndex;
 
-use crate::network::{Ask, Draw, Faults, Household, Longer, Network, WhenFull};
+use crate::network::{Ask, Draw, Faults, Household, Longer, Network, Rest, WhenFull};
 
 /// How much room there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,9 @@ pub(super) struct Stream {
     pub(super) people: u32,
     pub(super) stay: Draw,
     pub(super) longer: Option<Longer>,
+    /// How many of them are there already when it begins, on average, and how long they still stay.
+    pub(super) inside: f64,
+    pub(super) rest: Rest,
     /// Where they may sleep, best first.
     pub(super) places: Vec<Place>,
     /// How many of these are in the city where they ask.
@@ -130,8 +133,22 @@ fn stream(network: &Network, pools: &[Pool], city: usize, household: usize) -> R
         }
     }
     let unfit = || Faults::one(format!("households[{household}].stay"), "no stay can be drawn from this");
+    let rest = Rest::of(&who.stay, who.longer).ok_or_else(unfit)?;
     let (stay, longer) = (Draw::of(&who.stay).ok_or_else(unfit)?, who.longer);
-    Ok(Stream { city, household, people: who.people, stay, longer, places, here })
+    let months = network.months.iter().sum::<f64>() / 12.0;
+    let inside = network.cities[city].requests * share(network, who) * who.mean_stay() * months;
+    Ok(Stream { city, household, people: who.people, stay, longer, inside, rest, places, here })
+}
+
+/// Which share of a city's rate is theirs; the shares of those who ask always are made to add up to one. Of those who
+/// come for the cold nobody is there before.
+fn share(network: &Network, who: &Household) -> f64 {
+    let usual = network.households.iter().filter(|household| household.ask == Ask::Always);
+    let all: f64 = usual.map(|household| household.share).sum();
+    match who.ask {
+        Ask::Always => who.share / all,
+        Ask::OnColdNights => 0.0,
+    }
 }
 
 /// Where a household may sleep in one city, best first.

@@ -13,8 +13,9 @@ fn whatever_the_shape_of_the_stays_it_is_erlang_b() {
         Stay::Uniform { from: 1.0, to: 5.0 },
         Stay::Gamma { mean: 3.0, deviation: 6.0 },
         Stay::LogNormal { mean: 3.0, deviation: 3.0 },
-        // The variance of these two is barely finite.
+        // These three have a variance that is barely finite, and none.
         Stay::Pareto { from: 1.714_285_714_285_714_3, index: 7.0 / 3.0 },
+        Stay::Pareto { from: 1.0, index: 1.5 },
         Stay::HeavyTail { from: 1.0, to: 3.0, tail_share: 0.2, tail_index: 15.0 / 8.0 },
     ];
     for stay in stays {
