@@ -35,6 +35,8 @@ pub(super) struct Engine<'a> {
     pub(super) queue: usize,
     /// People of each city who were lost since the last evening.
     pub(super) lost: Vec<u64>,
+    /// Beds taken and free in each city, on the evening that is counted.
+    pub(super) rooms_of_cities: Vec<(u64, u64)>,
     pub(super) next_change: usize,
     pub(super) tally: Tally,
     requests_come: Xoshiro256PlusPlus,
@@ -87,6 +89,7 @@ impl<'a> Engine<'a> {
             waiting: vec![VecDeque::new(); plan.streams.len()],
             queue: 0,
             lost: vec![0; plan.cities],
+            rooms_of_cities: vec![(0, 0); plan.cities],
             next_change: 0,
             tally: Tally::of(plan),
             requests_come: source(network.seed, replication, Source::Requests),

@@ -18,32 +18,29 @@ impl Engine<'_> {
             self.lost.fill(0);
             return;
         };
-        let mut cities = vec![(0, 0); self.plan.cities];
+        self.rooms_of_cities.fill((0, 0));
         for (at, pool) in self.plan.pools.iter().enumerate() {
             let taken = self.plan.beds(at, self.rooms[at] - self.free[at]);
-            let (of_city, free) = &mut cities[pool.city];
+            let (of_city, free) = &mut self.rooms_of_cities[pool.city];
             *of_city += taken;
             *free += self.plan.beds(at, self.free[at]);
-            if self.plan.space == Space::Unlimited {
-                *self.tally.wanted[1 + self.plan.cities + at].entry(taken).or_default() += 1;
+            self.tally.want(1 + self.plan.cities + at, taken);
+        }
+        if self.queue > 0 {
+            for (queue, stream) in self.waiting.iter().zip(&self.plan.streams) {
+                self.lost[stream.city] += queue.len() as u64 * u64::from(stream.people);
             }
         }
-        for (number, queue) in self.waiting.iter().enumerate() {
-            let stream = &self.plan.streams[number];
-            self.lost[stream.city] += queue.len() as u64 * u64::from(stream.people);
-        }
-        for (city, (taken, free)) in cities.iter().enumerate() {
+        let mut all = (0, 0);
+        for (city, (taken, free)) in self.rooms_of_cities.iter().enumerate() {
             self.tally.cities[city].add(*taken, *free, self.lost[city]);
-            if self.plan.space == Space::Unlimited {
-                *self.tally.wanted[1 + city].entry(*taken).or_default() += 1;
-            }
+            self.tally.want(1 + city, *taken);
+            all = (all.0 + taken, all.1 + free);
         }
-        let (taken, free) = cities.iter().fold((0, 0), |all, city| (all.0 + city.0, all.1 + city.1));
+        let (taken, free) = all;
         self.tally.whole.add(taken, free, self.lost.iter().sum());
-        if self.plan.space == Space::Unlimited {
-            *self.tally.wanted[0].entry(taken).or_default() += 1;
-        }
-        if night % Tally::stride(self.plan.evenings - self.plan.before) == 0 {
+        self.tally.want(0, taken);
+        if night.is_multiple_of(Tally::stride(self.plan.evenings - self.plan.before)) {
             self.tally.course.push(taken);
         }
         self.lost.fill(0);

@@ -71,6 +71,13 @@ impl Tally {
         }
     }
 
+    /// So many beds were wanted of this: all, a city or a pool. Not counted unless there is always room.
+    pub(super) fn want(&mut self, of: usize, beds: u64) {
+        if let Some(wanted) = self.wanted.get_mut(of) {
+            *wanted.entry(beds).or_default() += 1;
+        }
+    }
+
     /// How many nights lie between two on the chart.
     pub(super) fn stride(nights: u32) -> u32 {
         nights.div_ceil(ON_A_CHART).max(1)
