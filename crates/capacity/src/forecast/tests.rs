@@ -85,3 +85,11 @@ proptest! {
         prop_assert!(more.nights[0].chance_full <= found.nights[0].chance_full);
     }
 }
+
+#[test]
+fn what_chance_makes_of_a_known_level_is_not_counted_as_uncertainty_of_it() {
+    let found = forecast(&nights(1_400, 20.0, 0.02, ROOM), &[ROOM; NIGHTS]).unwrap();
+    // A Poisson count of 24 lies between 15 and 34 on 95 nights of 100.
+    let width = found.nights[3].high - found.nights[3].low;
+    assert!((18..=23).contains(&width), "{:?}", found.nights[3]);
+}

@@ -130,3 +130,30 @@ proptest! {
         prop_assert_eq!(wanted.cities.len(), requests.len());
     }
 }
+
+#[test]
+fn who_waits_longest_goes_first_wherever_they_asked() {
+    let cities = vec![city("Aa", 1.0, 0, &["Bee"]), city("Bee", 1.0, 22, &[])];
+    let base = one_city(1.0, Stay::Exponential { mean: 10.0 }, 1);
+    let found = simulate(&Network { cities, when_full: WhenFull::Waits, ..base }, &Run::default()).unwrap();
+    let [first, second] = [0, 1].map(|at| found.cities[at].figures.wait.mean);
+    assert!(first > 1.0 && (first / second - 1.0).abs() < 0.1, "{first} and {second}");
+}
+
+#[test]
+fn beds_that_a_household_leaves_and_that_stay_open_are_free() {
+    let family = Household { people: 3, ..alone(Stay::Constant { days: 36_000.0 }) };
+    let change = Change { night: 10, city: "Aa".into(), kind: "single".into(), rooms: 29 };
+    let base = one_city(1.0, Stay::Constant { days: 1.0 }, 30);
+    let network = Network {
+        households: vec![family],
+        changes: vec![change],
+        nights: 50,
+        warm_up: Some(0),
+        replications: 2,
+        ..base
+    };
+    let found = simulate(&network, &Run::default()).unwrap();
+    assert_eq!((found.whole.nights_full.mean, found.put_out.mean), (0.2, 1.0));
+    assert!((found.whole.beds_taken.mean - 27.6).abs() < 1e-9, "{:?}", found.whole.beds_taken);
+}
