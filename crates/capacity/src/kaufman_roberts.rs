@@ -51,6 +51,7 @@ pub fn blocking(groups: &[Group], beds: u32) -> Result<Shared, BadFigure> {
 fn weights(groups: &[Group], beds: usize) -> Vec<f64> {
     let mut weights = Vec::with_capacity(beds + 1);
     weights.push(1.0);
+    let mut first = 0;
     for taken in 1..=beds {
         let from = |group: &Group| {
             let each = group.beds_each as usize;
@@ -59,8 +60,10 @@ fn weights(groups: &[Group], beds: usize) -> Vec<f64> {
         let weight = groups.iter().map(from).sum::<f64>() / taken as f64;
         weights.push(weight);
         if weight > TOO_LARGE {
-            // What becomes too small to be written is far below the last digit of the sum.
-            weights.iter_mut().for_each(|weight| *weight /= TOO_LARGE);
+            // What becomes too small to be written is far below the last digit of the sum; it is zero and stays so, and
+            // is passed over the next time, or ten million beds would take minutes.
+            weights[first..].iter_mut().for_each(|weight| *weight /= TOO_LARGE);
+            first += weights[first..].iter().take_while(|weight| **weight == 0.0).count();
         }
     }
     weights

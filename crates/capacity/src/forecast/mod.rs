@@ -19,6 +19,8 @@ pub const NIGHTS: usize = 8;
 pub const FEWEST_NIGHTS: usize = 14;
 /// Which chance of a full house wakes the coordinator.
 pub const ALARM: f64 = 0.001;
+/// More requests on one night than this are a slip of the pen.
+pub const MOST_REQUESTS: u32 = 10_000;
 /// How many nights fall into the band, of a hundred.
 pub const BAND: f64 = 0.95;
 
@@ -91,7 +93,7 @@ pub fn forecast(past: &[Past], room: &[Room]) -> Result<Forecast, NoForecast> {
     if room.is_empty() || room.len() > NIGHTS {
         return Err(NoForecast::TooFar);
     }
-    if let Some(night) = past.iter().find(|night| f64::from(night.requests) > MOST_LOAD / 10.0) {
+    if let Some(night) = past.iter().find(|night| night.requests > MOST_REQUESTS) {
         return Err(NoForecast::TooMany(night.requests));
     }
     let mut level = Level::default();

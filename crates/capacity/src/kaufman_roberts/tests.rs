@@ -20,7 +20,7 @@ fn with_one_size_it_is_erlang_b() {
 
 #[test]
 fn it_does_not_overflow_where_it_would_unscaled() {
-    for beds in [1_141, 1_142, 1_143, 50_000] {
+    for beds in [1_141, 1_142, 1_143, 50_000, 10_000_000] {
         let load = f64::from(beds);
         let shared = blocking(&[group(load * 0.6, 1), group(load * 0.1, 4)], beds).unwrap();
         let [single, family] = shared.blocking[..] else { panic!("two groups") };
