@@ -32,8 +32,7 @@ pub fn beds(text: &str) -> Result<u32, BadFigure> {
 
 /// The text of a file.
 pub fn file(path: &Path) -> Result<String, Complaint> {
-    std::fs::read_to_string(path)
-        .map_err(|error| Complaint::new(format!("{} cannot be read: {error}", path.display())))
+    std::fs::read_to_string(path).map_err(|error| Complaint::new(format!("{} cannot be read: {error}", path.display())))
 }
 
 /// Why something cannot be reckoned, where it was not typed as one figure.
