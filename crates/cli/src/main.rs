@@ -3,6 +3,7 @@
 
 mod behalf;
 mod bench;
+mod capacity;
 mod complaint;
 mod decision;
 mod demo;
@@ -54,6 +55,9 @@ enum Asked {
     /// How names are compared.
     #[command(subcommand)]
     Names(names_rank::Names),
+    /// How many beds: formulas, a simulation of cities, and how well last year would have been foretold.
+    #[command(subcommand)]
+    Capacity(capacity::Capacity),
     /// Until when somebody can object, appeal or must be answered, and why until then.
     Term(term::Term),
     /// Who comes into a programme: rule files, read, checked and explained.
@@ -106,6 +110,7 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Verify(verify) => verify.run().await,
         Asked::Rebuild(rebuild) => rebuild.run().await,
         Asked::Names(names) => names.run(),
+        Asked::Capacity(capacity) => capacity.run(),
         Asked::Term(term) => term.run(),
         Asked::Rules(rules) => rules.run().await,
         Asked::Decision(decision) => decision.run().await,
