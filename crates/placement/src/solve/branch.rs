@@ -7,6 +7,7 @@ use super::board::Board;
 use super::bundle::{Bundle, Piece};
 use super::choose;
 use super::decide::{self, Decision};
+use super::instance::RoomSex;
 use super::judge::judge;
 use super::network::SCALE;
 use super::relax::{Relaxed, whole};
@@ -36,15 +37,20 @@ pub struct Branching<'i, 's> {
     /// Branches looked into.
     pub nodes: usize,
     applied: Vec<Decision>,
+    settled: Vec<Decision>,
+    prices: Vec<f64>,
+    evals: usize,
 }
 
-#[derive(Clone)]
+/// Cuts that a branch hands on.
+const INHERITED: usize = 12;
+
 struct Node {
     decisions: Vec<Decision>,
     bound: f64,
     prices: Vec<f64>,
-    pieces: Rc<Vec<Piece>>,
     step: f64,
+    pieces: Rc<Vec<Piece>>,
 }
 
 enum Looked {
@@ -57,7 +63,7 @@ impl<'i, 's> Branching<'i, 's> {
     pub fn new(relaxed: Relaxed<'i>, outside: Board<'i>, rooms: Vec<Option<usize>>, limits: Limits<'s>) -> Self {
         let objective = super::board::objective(relaxed.network.instance, &rooms);
         let applied = Vec::new();
-        Branching { relaxed, outside, limits, rooms, objective, bound: 0, nodes: 0, applied }
+        Branching { relaxed, outside, limits, rooms, objective, bound: 0, nodes: 0, applied, settled: Vec::new(), prices: Vec::new(), evals: 0 }
     }
 
     /// What those outside the scope cost, which no branch changes.
@@ -80,51 +86,94 @@ impl<'i, 's> Branching<'i, 's> {
     /// Searches until the best answer is proven or it is time to stop.
     pub fn run(&mut self) {
         let elsewhere = self.elsewhere();
+        for round in 0..6 {
+            let root = self.root();
+            let Looked::Open(bundle) = self.look(&root, elsewhere) else {
+                self.bound = self.objective;
+                return;
+            };
+            self.bound = self.bound.max(elsewhere + whole(bundle.bound));
+            self.prices.clone_from(&bundle.center);
+            self.narrow(&bundle, elsewhere);
+            if !self.search(elsewhere, 60 << (2 * round)) {
+                return;
+            }
+        }
+    }
+
+    /// Branches; whether it is worth to begin anew, because a better answer was found meanwhile.
+    fn search(&mut self, elsewhere: i64, patience: usize) -> bool {
         let mut open: BTreeMap<(i64, usize), Node> = BTreeMap::new();
-        let (mut next, mut serial, mut stopped) = (Some(self.root()), 0, false);
-        let mut closed_bound = i64::MAX;
+        let (mut next, mut serial) = (Some(self.root()), 0);
+        let (began, known) = (self.nodes, self.objective);
+        let mut least = i64::MAX;
         while let Some(node) = next.take().or_else(|| open.pop_first().map(|(_, node)| node)) {
             if elsewhere + whole(node.bound) >= self.objective {
                 continue;
             }
-            if (self.limits.stop)() || self.nodes >= self.limits.nodes {
-                closed_bound = closed_bound.min(elsewhere + whole(node.bound));
-                stopped = true;
-                break;
+            let again = self.objective < known && self.nodes - began >= patience;
+            if again || (self.limits.stop)() || self.nodes >= self.limits.nodes {
+                let left = open.values().chain([&node]).map(|node| elsewhere + whole(node.bound)).min();
+                self.bound = self.bound.max(least.min(left.unwrap_or(i64::MAX)).min(self.objective));
+                return again;
             }
             self.nodes += 1;
             let Looked::Open(bundle) = self.look(&node, elsewhere) else { continue };
-            if self.nodes == 1 {
-                self.bound = self.bound.max(elsewhere + whole(bundle.bound));
-            }
+            let bound = bundle.bound.max(node.bound);
             let Some((first, second)) = choose::choose(&self.relaxed, &bundle) else {
                 // Nothing is left to decide: the seats are an answer, and the repair took them over.
-                closed_bound = closed_bound.min(elsewhere + whole(bundle.bound));
+                least = least.min(elsewhere + whole(bound));
                 continue;
             };
+            let mut pieces: Vec<Piece> = bundle.pieces.iter().filter(|piece| piece.weight > 1e-9).cloned().collect();
+            pieces.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+            pieces.truncate(INHERITED);
+            let pieces = Rc::new(pieces);
             let child = |more: Vec<Decision>| {
                 let mut decisions = node.decisions.clone();
                 decisions.extend(more);
-                Node {
-                    decisions,
-                    bound: bundle.bound.max(node.bound),
-                    prices: bundle.center.clone(),
-                    pieces: Rc::new(Vec::new()),
-                    step: bundle.step,
-                }
+                let (prices, pieces) = (bundle.center.clone(), Rc::clone(&pieces));
+                Node { decisions, bound, prices, step: 0.0, pieces }
             };
             next = Some(child(first));
             serial += 1;
-            open.insert((whole(bundle.bound.max(node.bound)), serial), child(second));
+            open.insert((whole(bound), serial), child(second));
         }
-        let left = open.into_values().map(|node| elsewhere + whole(node.bound)).min().unwrap_or(i64::MAX);
-        let proven = if stopped { left.min(closed_bound) } else { closed_bound };
-        self.bound = self.bound.max(proven.min(self.objective));
+        self.bound = self.bound.max(least.min(self.objective));
+        false
+    }
+
+    /// Closes for good what no cheaper answer can use, and settles rooms that can have one sex only.
+    fn narrow(&mut self, bundle: &Bundle, elsewhere: i64) {
+        let target = ((self.objective - elsewhere) * SCALE) as f64;
+        let flex = (0..self.relaxed.network.classes.len() as u32)
+            .filter(|class| self.relaxed.network.classes[*class as usize].sex == RoomSex::Flex)
+            .filter(|class| self.relaxed.flow.doors[*class as usize].sexes == 3);
+        for class in flex.collect::<Vec<u32>>() {
+            for sexes in [1, 2] {
+                if (self.limits.stop)() {
+                    return;
+                }
+                self.relaxed.flow.doors[class as usize].sexes = sexes;
+                let bound = self.relaxed.evaluate(&bundle.center).map_or(f64::MAX, |cut| cut.bound);
+                self.relaxed.flow.doors[class as usize].sexes = 3;
+                if bound >= target {
+                    let only = Decision::Sex(class, 3 - sexes);
+                    self.relaxed.flow.doors[class as usize].sexes = 3 - sexes;
+                    self.settled.push(only);
+                    self.applied.push(only);
+                    break;
+                }
+            }
+        }
+        if let Some(cut) = self.relaxed.evaluate(&bundle.center) {
+            let gone = decide::trim(&mut self.relaxed, cut.bound, target);
+            eprintln!("narrow: obj {} bound {} settled {} trimmed {} nodes {}", self.objective, elsewhere + whole(cut.bound), self.settled.len(), gone, self.nodes);
+        }
     }
 
     fn root(&self) -> Node {
-        let prices = vec![0.0; self.relaxed.limits.len()];
-        Node { decisions: Vec::new(), bound: f64::MIN, prices, pieces: Rc::new(Vec::new()), step: 0.0 }
+        Node { decisions: self.settled.clone(), bound: f64::MIN, prices: self.prices.clone(), step: 0.0, pieces: Rc::default() }
     }
 
     /// Finds good prices for a branch; closed when they prove that nothing cheaper is in it.
@@ -134,9 +183,11 @@ impl<'i, 's> Branching<'i, 's> {
         let mut bundle = Bundle { center: node.prices.clone(), step: node.step, ..Bundle::default() };
         bundle.center.resize(self.relaxed.limits.len(), 0.0);
         bundle.bound = f64::MIN;
-        let steps = if node.decisions.is_empty() { self.limits.root_steps } else { 12 };
+        self.inherit(&mut bundle, node);
+        let steps = if node.decisions.len() == self.settled.len() { self.limits.root_steps } else { 12 };
         let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
         for step in 0..steps {
+            self.evals += 1;
             let Some(cut) = self.relaxed.evaluate(&prices) else { return Looked::Closed };
             let seats = cut.seats.clone();
             if step == 0 && bundle.step == 0.0 {
@@ -144,7 +195,7 @@ impl<'i, 's> Branching<'i, 's> {
                 let gap = ((self.objective - elsewhere) * SCALE) as f64 - cut.bound;
                 bundle.step = (gap / square.max(1.0)).max(1.0);
             }
-            bundle.learn(prices, cut, hoped);
+            bundle.learn(prices, cut, hoped, step == 0);
             if step % 8 == 0 || step + 1 == steps {
                 self.try_answer(&seats);
             }
@@ -155,12 +206,26 @@ impl<'i, 's> Branching<'i, 's> {
             self.price_bans(&mut bundle, &seats);
             let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
             (prices, hoped) = bundle.next(&free);
-            let enough = if node.decisions.is_empty() { 0.002 } else { 0.05 };
+            let enough = if node.decisions.len() == self.settled.len() { 0.002 } else { 0.05 };
             if (self.limits.stop)() || hoped < enough * (target - bundle.bound).max(1.0) {
                 break;
             }
         }
         Looked::Open(bundle)
+    }
+
+    /// What the branch above learnt and is still true here.
+    fn inherit(&self, bundle: &mut Bundle, node: &Node) {
+        let network = &self.relaxed.network;
+        for piece in node.pieces.iter() {
+            if node.decisions.iter().rev().take(3).all(|decision| decide::agrees(network, decision, &piece.seats)) {
+                let mut piece = piece.clone();
+                for limit in &self.relaxed.limits[piece.excess.len()..] {
+                    piece.excess.push(self.relaxed.excess(limit, &piece.seats));
+                }
+                bundle.pieces.push(piece);
+            }
+        }
     }
 
     /// Bans that the seats break get a price from now on.

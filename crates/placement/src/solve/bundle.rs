@@ -96,10 +96,9 @@ impl Bundle {
     }
 
     /// What an evaluation taught; whether the centre moved.
-    pub fn learn(&mut self, prices: Vec<f64>, cut: Cut, hoped: f64) -> bool {
+    pub fn learn(&mut self, prices: Vec<f64>, cut: Cut, hoped: f64, first: bool) -> bool {
         let gain = cut.bound - self.bound;
         let product: f64 = cut.excess.iter().zip(&prices).map(|(slope, price)| slope * price).sum();
-        let first = self.pieces.is_empty();
         self.pieces.push(Piece { level: cut.bound - product, excess: cut.excess, seats: cut.seats, weight: 0.0 });
         let moved = first || gain > 0.1 * hoped;
         if moved {

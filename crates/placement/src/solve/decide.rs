@@ -1,7 +1,6 @@
 //! What a branch of the search has decided, and how the network is told.
 
-use super::instance::RoomSex;
-use super::network::{Kinds, Network, Reach};
+use super::network::{Network, OVERFLOW, Reach};
 use super::relax::Relaxed;
 
 /// One decision.
@@ -75,6 +74,26 @@ pub fn apply(relaxed: &mut Relaxed<'_>, before: &[Decision], now: &[Decision]) {
     }
 }
 
+/// Whether these seats are in line with a decision.
+pub fn agrees(network: &Network<'_>, decision: &Decision, seats: &[u32]) -> bool {
+    let parts = |household: usize| network.first[household]..network.first[household + 1];
+    let inside = |area: Area, seat: u32| match seat {
+        OVERFLOW => None,
+        seat if seat == network.carried() => Some(area.is_carried()),
+        seat => Some(area.has(network, seat)),
+    };
+    match *decision {
+        Decision::Within(household, area) => parts(household).all(|part| {
+            let carried = seats[part] == network.carried() && area.carries(network);
+            carried || inside(area, seats[part]) == Some(true)
+        }),
+        Decision::Outside(household, area) => parts(household).all(|part| inside(area, seats[part]) != Some(true)),
+        Decision::Sex(class, sexes) => {
+            network.parts.iter().zip(seats).all(|(part, seat)| *seat != class || part.sex & sexes != 0)
+        }
+    }
+}
+
 fn reopen(network: &mut Network<'_>, household: usize) {
     for number in network.first[household]..network.first[household + 1] {
         network.parts[number].may_overflow = !network.instance.households[household].fixed;
@@ -144,16 +163,4 @@ pub fn trim(relaxed: &mut Relaxed<'_>, bound: f64, below: f64) -> usize {
         }
     }
     gone
-}
-
-/// Shared classes in which these weighted seats mix women and men: class, share of women.
-pub fn mixed(network: &Network<'_>, share: &[(u32, f64, f64)]) -> Option<(u32, bool)> {
-    let worst = share.iter().max_by(|one, other| one.1.min(one.2).total_cmp(&other.1.min(other.2)))?;
-    let flex = network.classes[worst.0 as usize].sex == RoomSex::Flex;
-    (flex && worst.1.min(worst.2) > 1e-6).then_some((worst.0, worst.1 >= worst.2))
-}
-
-/// Whether a part's group can be a private room.
-pub fn private(kinds: Kinds) -> bool {
-    kinds == Kinds::Private
 }

@@ -128,7 +128,8 @@ impl Flow {
         let start = distance - self.value[number as usize];
         let sex = network.parts[number as usize].sex;
         if network.parts[number as usize].may_overflow {
-            let there = start + network.parts[number as usize].overflow;
+            let part = &network.parts[number as usize];
+            let there = start + part.overflow + part.overflow_price;
             if there < search.best {
                 (search.best, search.end) = (there, (OVERFLOW, number));
             }

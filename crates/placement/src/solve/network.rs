@@ -53,6 +53,8 @@ pub struct Part {
     pub sex: u8,
     /// Cost of overflow, scaled.
     pub overflow: i64,
+    /// What prices add to it, scaled.
+    pub overflow_price: i64,
     /// Whether overflow is open to it.
     pub may_overflow: bool,
     /// Where it could go, the cheapest first.
@@ -192,6 +194,7 @@ impl<'i> Network<'i> {
                 of,
                 sex,
                 overflow: overflow * (SCALE / of),
+                overflow_price: 0,
                 may_overflow: !household.fixed,
                 groups: Vec::new(),
             };

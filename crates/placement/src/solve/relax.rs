@@ -4,7 +4,7 @@
 
 use super::flow::Flow;
 use super::instance::Apart;
-use super::network::{Group, Kinds, NEVER, Network, Part, Reach, SCALE};
+use super::network::{Group, Kinds, NEVER, Network, OVERFLOW, Part, Reach, SCALE};
 
 /// A limit that the network does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,8 +114,11 @@ impl<'i> Relaxed<'i> {
             let leads = part.place == 0 && network.classes.get(seat as usize).is_some_and(|class| class.private);
             return f64::from(u8::from(leads)) - f64::from(u8::from(carried));
         }
-        let Some(class) = network.classes.get(seat as usize) else { return 0.0 };
         let household = &network.instance.households[part.household];
+        let Some(class) = network.classes.get(seat as usize) else {
+            let loses = *limit == Limit::Moves && seat == OVERFLOW && household.current.is_some();
+            return if loses { 1.0 / part.of as f64 } else { 0.0 };
+        };
         let share = if class.private { 1.0 } else { 1.0 / part.of as f64 };
         let counts = match limit {
             Limit::Guests(city) if *city == class.city && household.tie_city != *city => household.size() as f64,
@@ -157,7 +160,8 @@ impl<'i> Relaxed<'i> {
             let (here, after) = rest.split_at(mine);
             rest = after;
             let household = &network.instance.households[part.household];
-            let Part { place, of, groups, household: whose, .. } = part;
+            let Part { place, of, groups, household: whose, overflow_price, .. } = part;
+            *overflow_price = if household.current.is_some() { moves / *of } else { 0 };
             for group in groups.iter_mut() {
                 let spot = spot(&network.classes, &network.class_of, &network.instance.locations, household.current, group);
                 let divide = if spot.private || *of == 1 { 1 } else { *of };
