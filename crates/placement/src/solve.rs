@@ -3,6 +3,7 @@
 pub mod board;
 pub mod branch;
 pub mod bundle;
+mod charge;
 mod choose;
 pub mod cost;
 pub mod decide;
@@ -10,6 +11,7 @@ pub mod flow;
 pub mod instance;
 pub mod judge;
 pub mod network;
+pub mod quota;
 pub mod relax;
 pub mod repair;
 pub mod scope;

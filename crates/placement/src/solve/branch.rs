@@ -10,7 +10,7 @@ use super::decide::{self, Decision};
 use super::instance::RoomSex;
 use super::judge::judge;
 use super::network::SCALE;
-use super::relax::{Relaxed, whole};
+use super::relax::{Limit, Relaxed, whole};
 use super::repair::repair;
 
 /// When to stop and what is known already.
@@ -184,7 +184,8 @@ impl<'i, 's> Branching<'i, 's> {
         bundle.center.resize(self.relaxed.limits.len(), 0.0);
         bundle.bound = f64::MIN;
         self.inherit(&mut bundle, node);
-        let steps = if node.decisions.len() == self.settled.len() { self.limits.root_steps } else { 12 };
+        let root = node.decisions.len() == self.settled.len();
+        let steps = if root { self.limits.root_steps } else { env("STEPS", 12.0) as usize };
         let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
         for step in 0..steps {
             self.evals += 1;
@@ -203,12 +204,25 @@ impl<'i, 's> Branching<'i, 's> {
             if elsewhere + whole(bundle.bound) >= self.objective {
                 return Looked::Closed;
             }
-            self.price_bans(&mut bundle, &seats);
+            let more = self.relaxed.broken_bans(&seats);
+            self.price_more(&mut bundle, more);
             let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
             (prices, hoped) = bundle.next(&free);
-            let enough = if node.decisions.len() == self.settled.len() { 0.002 } else { 0.05 };
-            if (self.limits.stop)() || hoped < enough * (target - bundle.bound).max(1.0) {
+            let enough = if root { 0.01 } else { env("ENOUGH", 0.05) };
+            let gap = (target - bundle.bound).min(0.005 * bundle.bound.abs());
+            if (self.limits.stop)() {
                 break;
+            }
+            if hoped < enough * gap.max(1.0) {
+                let more = if root && env("SPLIT", 1.0) > 0.0 { self.relaxed.split_guests(&bundle.pieces) } else { Vec::new() };
+                if std::env::var("V").is_ok() { eprintln!("step {step} bound {} hoped {hoped} more {} limits {}", elsewhere+whole(bundle.bound), more.len(), self.relaxed.limits.len()); }
+                if more.is_empty() {
+                    break;
+                }
+                self.price_more(&mut bundle, more);
+                let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
+                bundle.step *= 4.0;
+                (prices, hoped) = bundle.next(&free);
             }
         }
         Looked::Open(bundle)
@@ -220,23 +234,35 @@ impl<'i, 's> Branching<'i, 's> {
         for piece in node.pieces.iter() {
             if node.decisions.iter().rev().take(3).all(|decision| decide::agrees(network, decision, &piece.seats)) {
                 let mut piece = piece.clone();
-                for limit in &self.relaxed.limits[piece.excess.len()..] {
-                    piece.excess.push(self.relaxed.excess(limit, &piece.seats));
-                }
+                self.extend(&mut piece);
                 bundle.pieces.push(piece);
             }
         }
     }
 
-    /// Bans that the seats break get a price from now on.
-    fn price_bans(&mut self, bundle: &mut Bundle, seats: &[u32]) {
-        for limit in self.relaxed.broken_bans(seats) {
-            for piece in &mut bundle.pieces {
-                piece.excess.push(self.relaxed.excess(&limit, &piece.seats));
+    /// Tells a cut about limits that are newer than it.
+    fn extend(&self, piece: &mut Piece) {
+        for number in piece.excess.len()..self.relaxed.limits.len() {
+            // A city that would take loose persons could as well take this household among them.
+            if let Limit::Guest(household, city) = self.relaxed.limits[number] {
+                let size = self.relaxed.network.instance.households[household].size();
+                let goes = self.relaxed.excess(number, &piece.seats, &piece.taken) > 0.5;
+                if goes && piece.taken[city].loose >= size {
+                    piece.taken[city].loose -= size;
+                    piece.taken[city].whole.push(number);
+                }
             }
-            bundle.center.push(0.0);
-            self.relaxed.limits.push(limit);
+            piece.excess.push(self.relaxed.excess(number, &piece.seats, &piece.taken));
         }
+    }
+
+    /// Limits that the seats break get a price from now on.
+    fn price_more(&mut self, bundle: &mut Bundle, more: Vec<Limit>) {
+        bundle.center.resize(bundle.center.len() + more.len(), 0.0);
+        self.relaxed.limits.extend(more);
+        let mut pieces = std::mem::take(&mut bundle.pieces);
+        pieces.iter_mut().for_each(|piece| self.extend(piece));
+        bundle.pieces = pieces;
     }
 
     fn try_answer(&mut self, seats: &[u32]) {
@@ -253,3 +279,5 @@ impl<'i, 's> Branching<'i, 's> {
         self.relaxed.limits.len()
     }
 }
+
+fn env(name: &str, default: f64) -> f64 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default) }

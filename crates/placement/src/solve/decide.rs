@@ -64,6 +64,7 @@ pub fn apply(relaxed: &mut Relaxed<'_>, before: &[Decision], now: &[Decision]) {
         }
     }
     relaxed.certain.fill(None);
+    relaxed.barred.clear();
     relaxed.largest_guest.clone_from(&relaxed.network.scope.guest_caps);
     for decision in now {
         match decision {
@@ -117,6 +118,9 @@ fn close(relaxed: &mut Relaxed<'_>, household: usize, area: Area, within: bool) 
     if let Some(city) = city.filter(|city| within && *city != one.tie_city && relaxed.certain[household].is_none()) {
         relaxed.certain[household] = Some(city);
         relaxed.largest_guest[city] -= one.size();
+    }
+    if let (Area::City(city), false) = (area, within) {
+        relaxed.barred.insert((household, city));
     }
     let carried = network.carried();
     for number in network.first[household]..network.first[household + 1] {

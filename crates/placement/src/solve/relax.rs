@@ -2,16 +2,22 @@
 //!
 //! For any prices the cost of the network, less what the limits would bring, is a bound that no answer can beat.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::bundle::Piece;
 use super::flow::Flow;
 use super::instance::Apart;
-use super::network::{Group, Kinds, NEVER, Network, OVERFLOW, Part, Reach, SCALE};
+use super::network::{Network, OVERFLOW, Part, SCALE};
+use super::quota::{self, Taken};
 
 /// A limit that the network does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// Persons from elsewhere in a city.
     Guests(usize),
-    /// Households that move.
+    /// This household comes to this city from elsewhere exactly when the city takes it.
+    Guest(usize, usize),
+    /// Households that leave their room.
     Moves,
     /// This part needs nothing exactly when the first of its household has a private room.
     Carried(usize),
@@ -34,6 +40,8 @@ pub struct Relaxed<'i> {
     pub largest_guest: Vec<i64>,
     /// Households that come to this city from elsewhere for certain.
     pub certain: Vec<Option<usize>>,
+    /// Households that surely do not come to a city from elsewhere.
+    pub barred: BTreeSet<(usize, usize)>,
 }
 
 /// What one evaluation gives.
@@ -45,6 +53,8 @@ pub struct Cut {
     pub excess: Vec<f64>,
     /// Where everybody sat.
     pub seats: Vec<u32>,
+    /// Whom each city would take.
+    pub taken: Vec<Taken>,
 }
 
 impl<'i> Relaxed<'i> {
@@ -61,7 +71,7 @@ impl<'i> Relaxed<'i> {
         limits.extend((0..network.parts.len()).filter(|part| network.parts[*part].place > 0).map(Limit::Carried));
         let largest_guest = scope.guest_caps.clone();
         let certain = vec![None; network.instance.households.len()];
-        Relaxed { network, flow, limits, largest_guest, certain }
+        Relaxed { network, flow, limits, largest_guest, certain, barred: BTreeSet::new() }
     }
 
     /// How much a limit allows.
@@ -69,14 +79,14 @@ impl<'i> Relaxed<'i> {
         match limit {
             Limit::Guests(city) => self.network.scope.guest_caps[*city],
             Limit::Moves => self.network.scope.max_moves.unwrap_or(i64::MAX),
-            Limit::Carried(_) => 0,
+            Limit::Carried(_) | Limit::Guest(..) => 0,
             Limit::Place(..) | Limit::City(..) => 1,
         }
     }
 
     /// Whether a price may be negative: the limit is an equation.
     pub fn free(&self, limit: &Limit) -> bool {
-        matches!(limit, Limit::Carried(_))
+        matches!(limit, Limit::Carried(_) | Limit::Guest(..))
     }
 
     /// Seats everybody at these prices, scaled; nothing when somebody who must have a place finds none.
@@ -87,23 +97,46 @@ impl<'i> Relaxed<'i> {
         if !self.flow.seat_all(&mut self.network) {
             return None;
         }
-        let brought: i64 = self.limits.iter().zip(&whole).map(|(limit, price)| price * self.allows(limit)).sum();
+        let mut taken = vec![Taken::default(); self.largest_guest.len()];
+        let mut brought = 0;
+        for (limit, price) in self.limits.iter().zip(&whole) {
+            if let Limit::Guests(city) = limit {
+                taken[*city] = quota::dearest(self, *city, *price, &whole);
+                brought += taken[*city].paid;
+            } else {
+                brought += price * self.allows(limit);
+            }
+        }
         let seats = self.flow.seat.clone();
-        let excess = self.limits.iter().map(|limit| self.excess(limit, &seats)).collect();
-        Some(Cut { bound: (self.flow.total() - brought) as f64, excess, seats })
+        let excess = (0..self.limits.len()).map(|limit| self.excess(limit, &seats, &taken)).collect();
+        Some(Cut { bound: (self.flow.total() - brought) as f64, excess, seats, taken })
     }
 
     /// By how much these seats break a limit.
-    pub fn excess(&self, limit: &Limit, seats: &[u32]) -> f64 {
-        let network = &self.network;
+    pub fn excess(&self, number: usize, seats: &[u32], taken: &[Taken]) -> f64 {
+        let (network, limit) = (&self.network, &self.limits[number]);
         let used = |part: usize| -> f64 { self.uses(limit, part, seats[part]) };
         let of = |household: usize| network.first[household]..network.first[household + 1];
         let total: f64 = match limit {
             Limit::Guests(_) | Limit::Moves => (0..network.parts.len()).map(used).sum(),
             Limit::Carried(part) => used(*part) + used(*part - network.parts[*part].place as usize),
+            Limit::Guest(household, _) => of(*household).map(used).sum(),
             Limit::Place(one, other, _) | Limit::City(one, other, _) => of(*one).chain(of(*other)).map(used).sum(),
         };
-        total - self.allows(limit) as f64
+        let allowed = match limit {
+            Limit::Guests(city) => self.persons(&taken[*city]),
+            Limit::Guest(_, city) => i64::from(taken[*city].whole.contains(&number)),
+            Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => self.allows(limit),
+        };
+        total - allowed as f64
+    }
+
+    fn persons(&self, taken: &Taken) -> i64 {
+        let size = |number: &usize| match self.limits[*number] {
+            Limit::Guest(household, _) => self.network.instance.households[household].size(),
+            Limit::Guests(_) | Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => 0,
+        };
+        taken.loose + taken.whole.iter().map(size).sum::<i64>()
     }
 
     /// How much of a limit a part uses in a seat.
@@ -122,70 +155,40 @@ impl<'i> Relaxed<'i> {
         let share = if class.private { 1.0 } else { 1.0 / part.of as f64 };
         let counts = match limit {
             Limit::Guests(city) if *city == class.city && household.tie_city != *city => household.size() as f64,
+            Limit::Guest(whose, city) if *whose == part.household && *city == class.city => 1.0,
             Limit::Moves => {
                 let stays = household.current.is_none_or(|room| network.class_of[room] == seat);
                 f64::from(u8::from(!stays))
             }
             Limit::Place(one, other, place) if *place == class.location => both(part, *one, *other),
             Limit::City(one, other, city) if *city == class.city => both(part, *one, *other),
-            Limit::Guests(_) | Limit::Place(..) | Limit::City(..) | Limit::Carried(_) => 0.0,
+            Limit::Guests(_) | Limit::Guest(..) | Limit::Place(..) | Limit::City(..) | Limit::Carried(_) => 0.0,
         };
         counts * share
     }
 
-    /// Writes the prices into the network.
-    fn set(&mut self, prices: &[i64]) {
-        let mut guests = vec![0; self.largest_guest.len()];
-        let mut moves = 0;
-        let mut of_part: Vec<(usize, usize)> = Vec::new();
-        for (number, (limit, price)) in self.limits.iter().zip(prices).enumerate().filter(|(_, (_, price))| **price != 0) {
-            match limit {
-                Limit::Guests(city) => guests[*city] = *price,
-                Limit::Moves => moves = *price,
-                Limit::Carried(part) => {
-                    let lead = *part - self.network.parts[*part].place as usize;
-                    of_part.extend([(*part, number), (lead, number)]);
-                }
-                Limit::Place(one, other, _) | Limit::City(one, other, _) => {
-                    let of = |household: usize| self.network.first[household]..self.network.first[household + 1];
-                    of_part.extend(of(*one).chain(of(*other)).map(|part| (part, number)));
+    /// Households get a price of their own in cities where the relaxation would take a part of them.
+    pub fn split_guests(&self, pieces: &[Piece]) -> Vec<Limit> {
+        let network = &self.network;
+        let mut share: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        for piece in pieces.iter().filter(|piece| piece.weight > 1e-4) {
+            for (part, seat) in network.parts.iter().zip(&piece.seats) {
+                let Some(class) = network.classes.get(*seat as usize) else { continue };
+                let household = &network.instance.households[part.household];
+                if household.tie_city != class.city {
+                    let divide = if class.private { 1.0 } else { part.of as f64 };
+                    *share.entry((part.household, class.city)).or_default() += piece.weight / divide;
                 }
             }
         }
-        of_part.sort_unstable();
-        let mut rest = of_part.as_slice();
-        let network = &mut self.network;
-        for (number, part) in network.parts.iter_mut().enumerate() {
-            let mine = rest.partition_point(|(part, _)| *part == number);
-            let (here, after) = rest.split_at(mine);
-            rest = after;
-            let household = &network.instance.households[part.household];
-            let Part { place, of, groups, household: whose, overflow_price, .. } = part;
-            *overflow_price = if household.current.is_some() { moves / *of } else { 0 };
-            for group in groups.iter_mut() {
-                let spot = spot(&network.classes, &network.class_of, &network.instance.locations, household.current, group);
-                let divide = if spot.private || *of == 1 { 1 } else { *of };
-                group.price = 0;
-                if let Some(city) = spot.city.filter(|city| *city != household.tie_city) {
-                    let tight = household.size() > self.largest_guest[city] && self.certain[*whose] != Some(city);
-                    group.price += if tight { NEVER / 4 } else { guests[city] * (household.size() / divide) };
-                }
-                if household.current.is_some() && matches!(group.reach, Reach::City(_) | Reach::Place(_)) {
-                    group.price += moves / divide;
-                }
-                for (_, limit) in here {
-                    let price = prices[*limit];
-                    group.price += match &self.limits[*limit] {
-                        Limit::Carried(_) if *place == 0 && spot.private => price,
-                        Limit::Carried(_) if *place > 0 && group.reach == Reach::Carried => -price,
-                        Limit::Place(.., at) if spot.location == Some(*at) => price / divide,
-                        Limit::City(.., at) if spot.city == Some(*at) => price / divide,
-                        Limit::Guests(_) | Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => 0,
-                    };
-                }
-            }
-        }
-        network.sort();
+        let halves = |((household, city), share): (&(usize, usize), &f64)| {
+            let split = *share > 1e-3 && *share < 1.0 - 1e-3;
+            (split && network.instance.households[*household].size() > 1).then_some(*city)
+        };
+        let cities: BTreeSet<usize> = share.iter().filter_map(halves).collect();
+        let split = share.into_iter().filter(|((_, city), share)| *share > 1e-3 && cities.contains(city));
+        let limits = split.map(|((household, city), _)| Limit::Guest(household, city));
+        limits.filter(|limit| !self.limits.contains(limit)).collect()
     }
 
     /// Bans that these seats break and that have no price yet.
@@ -218,32 +221,6 @@ impl<'i> Relaxed<'i> {
 
 fn both(part: &Part, one: usize, other: usize) -> f64 {
     f64::from(u8::from(part.household == one || part.household == other))
-}
-
-/// Where a group leads, as far as limits ask.
-struct Spot {
-    city: Option<usize>,
-    location: Option<usize>,
-    private: bool,
-}
-
-fn spot(
-    classes: &[super::network::Class],
-    class_of: &[u32],
-    locations: &[super::instance::Location],
-    current: Option<usize>,
-    group: &Group,
-) -> Spot {
-    let private = group.kinds == Kinds::Private;
-    match group.reach {
-        Reach::City(city) => Spot { city: Some(city), location: None, private },
-        Reach::Place(place) => Spot { city: Some(locations[place].city), location: Some(place), private },
-        Reach::Carried => Spot { city: None, location: None, private: false },
-        Reach::Stay => {
-            let class = current.and_then(|room| classes.get(class_of[room] as usize));
-            Spot { city: class.map(|class| class.city), location: class.map(|class| class.location), private }
-        }
-    }
 }
 
 /// A scaled bound as a whole number: no answer costs less.
