@@ -22,6 +22,14 @@ fn main() {
     let stop = || t.elapsed().as_secs_f64() > secs;
     let relaxed = Relaxed::new(Network::new(&inst, &scope));
     let mut b = Branching::new(relaxed, Board::new(&inst, k), g, Limits { stop: &stop, nodes: 100000, root_steps: 200 });
+    if inst.households.len() > 1000 {
+        b.raise();
+        println!("raised {:?} bound {} obj {}", t.elapsed(), b.bound, b.objective);
+        let mut i = placement::solve::improve::Improving { instance: &inst, max_moves: k, stop: &stop, rooms: b.rooms.clone(), objective: b.objective, chance: 1 };
+        i.run(b.bound);
+        println!("improved {:?} {} gap {:.3} % {:?}", t.elapsed(), i.objective, 100.0 * (i.objective - b.bound) as f64 / b.bound as f64, placement::solve::judge::judge(&inst, &i.rooms));
+        return;
+    }
     b.run();
     println!("done {:?} nodes {} limits {} obj {} bound {} {:?}", t.elapsed(), b.nodes, b.limits(), b.objective, b.bound, placement::solve::judge::judge(&inst, &b.rooms));
 }

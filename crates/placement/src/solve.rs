@@ -8,6 +8,7 @@ mod choose;
 pub mod cost;
 pub mod decide;
 pub mod flow;
+pub mod improve;
 pub mod instance;
 pub mod judge;
 pub mod network;

@@ -87,18 +87,25 @@ impl<'i, 's> Branching<'i, 's> {
     pub fn run(&mut self) {
         let elsewhere = self.elsewhere();
         for round in 0..6 {
-            let root = self.root();
-            let Looked::Open(bundle) = self.look(&root, elsewhere) else {
-                self.bound = self.objective;
-                return;
-            };
-            self.bound = self.bound.max(elsewhere + whole(bundle.bound));
-            self.prices.clone_from(&bundle.center);
+            let Some(bundle) = self.raise() else { return };
             self.narrow(&bundle, elsewhere);
             if !self.search(elsewhere, 60 << (2 * round)) {
                 return;
             }
         }
+    }
+
+    /// Finds good prices without deciding anything; nothing when they prove the answer already.
+    pub fn raise(&mut self) -> Option<Bundle> {
+        let elsewhere = self.elsewhere();
+        let root = self.root();
+        let Looked::Open(bundle) = self.look(&root, elsewhere) else {
+            self.bound = self.objective;
+            return None;
+        };
+        self.bound = self.bound.max(elsewhere + whole(bundle.bound));
+        self.prices.clone_from(&bundle.center);
+        Some(bundle)
     }
 
     /// Branches; whether it is worth to begin anew, because a better answer was found meanwhile.
@@ -168,7 +175,7 @@ impl<'i, 's> Branching<'i, 's> {
         }
         if let Some(cut) = self.relaxed.evaluate(&bundle.center) {
             let gone = decide::trim(&mut self.relaxed, cut.bound, target);
-            eprintln!("narrow: obj {} bound {} settled {} trimmed {} nodes {}", self.objective, elsewhere + whole(cut.bound), self.settled.len(), gone, self.nodes);
+            if std::env::var("VN").is_ok() { eprintln!("narrow: obj {} bound {} settled {} trimmed {} nodes {}", self.objective, elsewhere + whole(cut.bound), self.settled.len(), gone, self.nodes); }
         }
     }
 
@@ -185,7 +192,7 @@ impl<'i, 's> Branching<'i, 's> {
         bundle.bound = f64::MIN;
         self.inherit(&mut bundle, node);
         let root = node.decisions.len() == self.settled.len();
-        let steps = if root { self.limits.root_steps } else { env("STEPS", 12.0) as usize };
+        let steps = if root { self.limits.root_steps } else { env("STEPS", 80.0) as usize };
         let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
         for step in 0..steps {
             self.evals += 1;
@@ -196,6 +203,7 @@ impl<'i, 's> Branching<'i, 's> {
                 let gap = ((self.objective - elsewhere) * SCALE) as f64 - cut.bound;
                 bundle.step = (gap / square.max(1.0)).max(1.0);
             }
+            if root && self.relaxed.network.parts.len() > 3000 && std::env::var("V").is_ok() { eprintln!("step {step} t {:.1} cut {} bound {} hoped {} obj {}", bundle.step, whole(cut.bound), whole(bundle.bound), hoped as i64/120, self.objective); }
             bundle.learn(prices, cut, hoped, step == 0);
             if step % 8 == 0 || step + 1 == steps {
                 self.try_answer(&seats);
@@ -208,14 +216,14 @@ impl<'i, 's> Branching<'i, 's> {
             self.price_more(&mut bundle, more);
             let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
             (prices, hoped) = bundle.next(&free);
-            let enough = if root { 0.01 } else { env("ENOUGH", 0.05) };
+            let enough = if root { 0.01 } else { env("ENOUGH", 0.005) };
             let gap = (target - bundle.bound).min(0.005 * bundle.bound.abs());
             if (self.limits.stop)() {
                 break;
             }
             if hoped < enough * gap.max(1.0) {
-                let more = if root && env("SPLIT", 1.0) > 0.0 { self.relaxed.split_guests(&bundle.pieces) } else { Vec::new() };
-                if std::env::var("V").is_ok() { eprintln!("step {step} bound {} hoped {hoped} more {} limits {}", elsewhere+whole(bundle.bound), more.len(), self.relaxed.limits.len()); }
+                let more = if root && env("SPLIT", 0.0) > 0.0 { self.relaxed.split_guests(&bundle.pieces) } else { Vec::new() };
+                if std::env::var("VN").is_ok() { eprintln!("step {step} bound {} hoped {hoped} more {} limits {}", elsewhere+whole(bundle.bound), more.len(), self.relaxed.limits.len()); }
                 if more.is_empty() {
                     break;
                 }

@@ -63,9 +63,16 @@ impl Flow {
 
     /// Seats everybody, or says that somebody who must have a place cannot.
     pub fn seat_all(&mut self, network: &mut Network<'_>) -> bool {
-        for part in 0..self.seat.len() {
-            if self.seat[part] == LOOSE && !self.seat_one(network, part as u32) {
-                return false;
+        // Whoever has a room mostly stays: seated first, they are seldom disturbed.
+        for housed in [true, false] {
+            for part in 0..self.seat.len() {
+                let household = &network.instance.households[network.parts[part].household];
+                if self.seat[part] == LOOSE
+                    && household.current.is_some() == housed
+                    && !self.seat_one(network, part as u32)
+                {
+                    return false;
+                }
             }
         }
         true
@@ -146,12 +153,16 @@ impl Flow {
             let group = &network.parts[number as usize].groups[at];
             let offset = start + group.offset();
             for arc in network.arcs(group) {
-                let door = self.doors[arc.class as usize];
-                if arc.own < 0 || door.sexes & sex == 0 {
+                if arc.own < 0 {
                     continue;
                 }
-                let there = offset + i64::from(arc.own) * group.scale + door.price;
-                if there >= search.best || there >= search.reached[arc.class as usize] {
+                let least = offset + i64::from(arc.own) * group.scale;
+                if least >= search.best {
+                    break;
+                }
+                let door = self.doors[arc.class as usize];
+                let there = least + door.price;
+                if door.sexes & sex == 0 || there >= search.best || there >= search.reached[arc.class as usize] {
                     continue;
                 }
                 if search.reached[arc.class as usize] == NEVER {

@@ -255,7 +255,7 @@ impl<'i> Network<'i> {
         (open && cost::fits(self.instance, household, room)).then_some(room)
     }
 
-    /// The arcs of a group.
+    /// The arcs of a group, the cheapest first; closed ones stand where they would when open.
     pub fn arcs(&self, group: &Group) -> &[Arc] {
         let start = group.start as usize;
         if group.start == UNMADE { &[] } else { &self.arcs[start..start + group.len as usize] }
@@ -276,7 +276,8 @@ impl<'i> Network<'i> {
             Reach::City(city) => self.make_rooms(household, self.of_city[city], kinds),
             Reach::Place(place) => self.make_rooms(household, self.of_place[place], kinds),
         }
-        let least = self.arcs[start..].iter().map(|arc| arc.own).min();
+        self.arcs[start..].sort_unstable_by_key(|arc| (arc.own, arc.class));
+        let least = self.arcs[start..].first().map(|arc| arc.own);
         let len = (self.arcs.len() - start) as u32;
         let group = &mut self.parts[part].groups[at];
         (group.start, group.len, group.least) = (start as u32, len, least.unwrap_or(i32::MAX));

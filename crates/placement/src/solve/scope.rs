@@ -36,6 +36,12 @@ impl Scope {
     pub fn some(instance: &Instance, rooms: &Rooms, open: &[usize], max_moves: Option<usize>) -> Scope {
         let mut scope = Scope::whole(instance, max_moves);
         scope.cities = (0..instance.cities.len()).map(|city| open.contains(&city)).collect();
+        for (number, household) in instance.households.iter().enumerate() {
+            let there = rooms[number].map(|room| instance.locations[instance.rooms[room].location].city);
+            if let Some(city) = there.filter(|city| !scope.cities[*city] && *city != household.tie_city) {
+                scope.guest_caps[city] -= household.size();
+            }
+        }
         let city_of = |room: usize| instance.locations[instance.rooms[room].location].city;
         scope.households.retain(|number| rooms[*number].is_none_or(|room| scope.cities[city_of(room)]));
         let outside = |number: usize| rooms[number].filter(|room| !scope.cities[city_of(*room)]);
