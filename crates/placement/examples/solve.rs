@@ -23,7 +23,7 @@ fn main() {
     let relaxed = Relaxed::new(Network::new(&inst, &scope));
     let mut b = Branching::new(relaxed, Board::new(&inst, k), g, Limits { stop: &stop, nodes: 100000, root_steps: 200 });
     if inst.households.len() > 1000 {
-        b.raise();
+        if arg.len() > 4 { b.raise(); } else { b.raise_warm(); }
         println!("raised {:?} bound {} obj {}", t.elapsed(), b.bound, b.objective);
         let mut i = placement::solve::improve::Improving { instance: &inst, max_moves: k, stop: &stop, rooms: b.rooms.clone(), objective: b.objective, chance: 1 };
         i.run(b.bound);

@@ -15,4 +15,5 @@ pub mod network;
 pub mod quota;
 pub mod relax;
 pub mod repair;
+mod resettle;
 pub mod scope;

@@ -11,6 +11,7 @@ use super::instance::RoomSex;
 use super::judge::judge;
 use super::network::SCALE;
 use super::relax::{Limit, Relaxed, whole};
+use super::resettle::Inward;
 use super::repair::repair;
 
 /// When to stop and what is known already.
@@ -39,8 +40,11 @@ pub struct Branching<'i, 's> {
     applied: Vec<Decision>,
     settled: Vec<Decision>,
     prices: Vec<f64>,
-    evals: usize,
 }
+
+/// How often the prices of a branch are made better at most. A branch whose prices are not found to the end costs
+/// more than it saves: what to decide next is read off the cuts.
+const BRANCH_STEPS: usize = 80;
 
 /// Cuts that a branch hands on.
 const INHERITED: usize = 12;
@@ -63,7 +67,7 @@ impl<'i, 's> Branching<'i, 's> {
     pub fn new(relaxed: Relaxed<'i>, outside: Board<'i>, rooms: Vec<Option<usize>>, limits: Limits<'s>) -> Self {
         let objective = super::board::objective(relaxed.network.instance, &rooms);
         let applied = Vec::new();
-        Branching { relaxed, outside, limits, rooms, objective, bound: 0, nodes: 0, applied, settled: Vec::new(), prices: Vec::new(), evals: 0 }
+        Branching { relaxed, outside, limits, rooms, objective, bound: 0, nodes: 0, applied, settled: Vec::new(), prices: Vec::new() }
     }
 
     /// What those outside the scope cost, which no branch changes.
@@ -106,6 +110,13 @@ impl<'i, 's> Branching<'i, 's> {
         self.bound = self.bound.max(elsewhere + whole(bundle.bound));
         self.prices.clone_from(&bundle.center);
         Some(bundle)
+    }
+
+    /// The same for many people: seats are kept from one step to the next.
+    pub fn raise_warm(&mut self) {
+        self.relaxed.inward = Some(Inward::new(&mut self.relaxed.network));
+        self.raise();
+        self.relaxed.inward = None;
     }
 
     /// Branches; whether it is worth to begin anew, because a better answer was found meanwhile.
@@ -175,7 +186,6 @@ impl<'i, 's> Branching<'i, 's> {
         }
         if let Some(cut) = self.relaxed.evaluate(&bundle.center) {
             let gone = decide::trim(&mut self.relaxed, cut.bound, target);
-            if std::env::var("VN").is_ok() { eprintln!("narrow: obj {} bound {} settled {} trimmed {} nodes {}", self.objective, elsewhere + whole(cut.bound), self.settled.len(), gone, self.nodes); }
         }
     }
 
@@ -192,10 +202,9 @@ impl<'i, 's> Branching<'i, 's> {
         bundle.bound = f64::MIN;
         self.inherit(&mut bundle, node);
         let root = node.decisions.len() == self.settled.len();
-        let steps = if root { self.limits.root_steps } else { env("STEPS", 80.0) as usize };
+        let steps = if root { self.limits.root_steps } else { BRANCH_STEPS };
         let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
         for step in 0..steps {
-            self.evals += 1;
             let Some(cut) = self.relaxed.evaluate(&prices) else { return Looked::Closed };
             let seats = cut.seats.clone();
             if step == 0 && bundle.step == 0.0 {
@@ -203,7 +212,6 @@ impl<'i, 's> Branching<'i, 's> {
                 let gap = ((self.objective - elsewhere) * SCALE) as f64 - cut.bound;
                 bundle.step = (gap / square.max(1.0)).max(1.0);
             }
-            if root && self.relaxed.network.parts.len() > 3000 && std::env::var("V").is_ok() { eprintln!("step {step} t {:.1} cut {} bound {} hoped {} obj {}", bundle.step, whole(cut.bound), whole(bundle.bound), hoped as i64/120, self.objective); }
             bundle.learn(prices, cut, hoped, step == 0);
             if step % 8 == 0 || step + 1 == steps {
                 self.try_answer(&seats);
@@ -216,21 +224,13 @@ impl<'i, 's> Branching<'i, 's> {
             self.price_more(&mut bundle, more);
             let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
             (prices, hoped) = bundle.next(&free);
-            let enough = if root { 0.01 } else { env("ENOUGH", 0.005) };
+            let enough = if root { 0.01 } else { 0.005 };
             let gap = (target - bundle.bound).min(0.005 * bundle.bound.abs());
             if (self.limits.stop)() {
                 break;
             }
             if hoped < enough * gap.max(1.0) {
-                let more = if root && env("SPLIT", 0.0) > 0.0 { self.relaxed.split_guests(&bundle.pieces) } else { Vec::new() };
-                if std::env::var("VN").is_ok() { eprintln!("step {step} bound {} hoped {hoped} more {} limits {}", elsewhere+whole(bundle.bound), more.len(), self.relaxed.limits.len()); }
-                if more.is_empty() {
-                    break;
-                }
-                self.price_more(&mut bundle, more);
-                let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
-                bundle.step *= 4.0;
-                (prices, hoped) = bundle.next(&free);
+                break;
             }
         }
         Looked::Open(bundle)
@@ -287,5 +287,3 @@ impl<'i, 's> Branching<'i, 's> {
         self.relaxed.limits.len()
     }
 }
-
-fn env(name: &str, default: f64) -> f64 { std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default) }

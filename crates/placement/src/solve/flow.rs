@@ -194,21 +194,37 @@ impl Flow {
         let (mut class, mut part) = search.end;
         loop {
             let left = self.seat[part as usize];
-            self.take(part, class);
             if part == first {
+                self.take(part, class);
                 return;
             }
-            let inside = &mut self.inside[left as usize];
-            if let Some(at) = inside.iter().position(|other| *other == part) {
-                inside.swap_remove(at);
-                self.doors[left as usize].free += 1;
-            }
+            self.leave(part);
+            self.take(part, class);
             class = left;
             part = search.from[left as usize];
         }
     }
 
-    fn take(&mut self, part: u32, class: u32) {
+    /// A part stands up.
+    pub(super) fn leave(&mut self, part: u32) {
+        let seat = std::mem::replace(&mut self.seat[part as usize], LOOSE);
+        let Some(inside) = self.inside.get_mut(seat as usize) else { return };
+        if let Some(at) = inside.iter().position(|other| *other == part) {
+            inside.swap_remove(at);
+            self.doors[seat as usize].free += 1;
+        }
+    }
+
+    /// A class becomes cheaper, and so does sitting there.
+    pub(super) fn lower(&mut self, class: u32, less: i64) {
+        self.doors[class as usize].price -= less;
+        for part in &self.inside[class as usize] {
+            self.value[*part as usize] -= less;
+        }
+    }
+
+    /// A part sits down.
+    pub(super) fn take(&mut self, part: u32, class: u32) {
         self.seat[part as usize] = class;
         if class != OVERFLOW {
             self.doors[class as usize].free -= 1;

@@ -77,7 +77,6 @@ impl Improving<'_, '_> {
         let limits = Limits { stop: self.stop, nodes: NODES, root_steps: 80 };
         let mut branching = Branching::new(relaxed, outside, self.rooms.clone(), limits);
         branching.run();
-        if std::env::var("V").is_ok() { eprintln!("open {open:?} {} -> {} bound {} nodes {}", self.objective, branching.objective, branching.bound, branching.nodes); }
         let better = branching.objective < self.objective;
         if better {
             (self.rooms, self.objective) = (branching.rooms, branching.objective);

@@ -87,6 +87,8 @@ pub struct Group {
     pub price: i64,
     /// By what the arcs' own cost is multiplied.
     pub scale: i64,
+    /// Its number among those of its part, whatever their order.
+    pub number: u32,
     start: u32,
     len: u32,
     /// The smallest own cost.
@@ -199,6 +201,9 @@ impl<'i> Network<'i> {
                 groups: Vec::new(),
             };
             self.groups(&mut part, household, &near[household.tie_city]);
+            for (number, group) in (0..).zip(&mut part.groups) {
+                group.number = number;
+            }
             part.groups.sort_by_key(Group::offset);
             self.parts.push(part);
         }
@@ -212,6 +217,7 @@ impl<'i> Network<'i> {
             base: base * scale,
             price: 0,
             scale,
+            number: 0,
             start: UNMADE,
             len: 0,
             least: 0,

@@ -8,6 +8,7 @@ use super::bundle::Piece;
 use super::flow::Flow;
 use super::instance::Apart;
 use super::network::{Network, OVERFLOW, Part, SCALE};
+use super::resettle::Inward;
 use super::quota::{self, Taken};
 
 /// A limit that the network does not know.
@@ -42,6 +43,8 @@ pub struct Relaxed<'i> {
     pub certain: Vec<Option<usize>>,
     /// Households that surely do not come to a city from elsewhere.
     pub barred: BTreeSet<(usize, usize)>,
+    /// Arcs turned round, when seats are kept from one evaluation to the next.
+    pub inward: Option<Inward>,
 }
 
 /// What one evaluation gives.
@@ -71,7 +74,7 @@ impl<'i> Relaxed<'i> {
         limits.extend((0..network.parts.len()).filter(|part| network.parts[*part].place > 0).map(Limit::Carried));
         let largest_guest = scope.guest_caps.clone();
         let certain = vec![None; network.instance.households.len()];
-        Relaxed { network, flow, limits, largest_guest, certain, barred: BTreeSet::new() }
+        Relaxed { network, flow, limits, largest_guest, certain, barred: BTreeSet::new(), inward: None }
     }
 
     /// How much a limit allows.
@@ -93,8 +96,14 @@ impl<'i> Relaxed<'i> {
     pub fn evaluate(&mut self, prices: &[f64]) -> Option<Cut> {
         let whole: Vec<i64> = prices.iter().map(|price| price.round() as i64).collect();
         self.set(&whole);
-        self.flow.clear();
-        if !self.flow.seat_all(&mut self.network) {
+        let seated = match &mut self.inward {
+            Some(inward) => self.flow.resettle(&mut self.network, inward),
+            None => {
+                self.flow.clear();
+                self.flow.seat_all(&mut self.network)
+            }
+        };
+        if !seated {
             return None;
         }
         let mut taken = vec![Taken::default(); self.largest_guest.len()];
