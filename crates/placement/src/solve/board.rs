@@ -28,9 +28,7 @@ impl<'i> Board<'i> {
             banned[ban.one].push((ban.other, ban.apart));
             banned[ban.other].push((ban.one, ban.apart));
         }
-        let cities = 0..instance.cities.len();
-        let near = |tie: usize| cities.clone().map(|city| cost::near(instance, tie, city)).collect();
-        let near = if instance.near_cities.is_some() { cities.clone().map(near).collect() } else { Vec::new() };
+        let near = if instance.near_cities.is_some() { cost::all_near(instance) } else { Vec::new() };
         let mut board = Board {
             instance,
             rooms: vec![None; instance.households.len()],
@@ -163,24 +161,4 @@ pub fn objective(instance: &Instance, rooms: &Rooms) -> i64 {
         None => cost::overflow(instance, household),
     });
     each.sum()
-}
-
-/// Whoever can stay stays; then the scarcest bed first: who has the fewest rooms to choose from takes the cheapest.
-pub fn greedy(instance: &Instance, max_moves: Option<usize>) -> Vec<Option<usize>> {
-    let mut board = Board::new(instance, max_moves);
-    for (number, household) in instance.households.iter().enumerate() {
-        if let Some(room) = household.current.filter(|room| board.rooms[number].is_none() && board.can(number, *room)) {
-            board.put(number, room);
-        }
-    }
-    let choice = |number: &usize| (0..instance.rooms.len()).filter(|room| board.may(*number, *room)).count();
-    let mut without: Vec<usize> = (0..board.rooms.len()).filter(|number| board.rooms[*number].is_none()).collect();
-    without.sort_by_cached_key(|number| (choice(number), *number));
-    for number in without {
-        let worth = cost::overflow(instance, &instance.households[number]);
-        if let Some((_, room)) = board.cheapest(number).filter(|(cost, _)| *cost < worth) {
-            board.put(number, room);
-        }
-    }
-    board.rooms
 }

@@ -8,11 +8,11 @@ use super::bundle::{Bundle, Piece};
 use super::choose;
 use super::decide::{self, Decision};
 use super::instance::RoomSex;
-use super::judge::judge;
 use super::network::SCALE;
-use super::relax::{Limit, Relaxed, whole};
+use super::relax::{Relaxed, whole};
 use super::resettle::Inward;
-use super::repair::repair;
+
+mod look;
 
 /// When to stop and what is known already.
 pub struct Limits<'s> {
@@ -22,13 +22,24 @@ pub struct Limits<'s> {
     pub nodes: usize,
     /// How often the root's prices are made better at most.
     pub root_steps: usize,
+    /// How many households may leave their room.
+    pub max_moves: Option<usize>,
+}
+
+/// The best answer so far.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Room of each household.
+    pub rooms: Vec<Option<usize>>,
+    /// What it costs; more than any answer when it breaks the limit on moves.
+    pub objective: i64,
 }
 
 /// The state of a search.
 pub struct Branching<'i, 's> {
     relaxed: Relaxed<'i>,
     outside: Board<'i>,
-    limits: Limits<'s>,
+    pub(super) limits: Limits<'s>,
     /// The best answer so far.
     pub rooms: Vec<Option<usize>>,
     /// What it costs.
@@ -41,10 +52,6 @@ pub struct Branching<'i, 's> {
     settled: Vec<Decision>,
     prices: Vec<f64>,
 }
-
-/// How often the prices of a branch are made better at most. A branch whose prices are not found to the end costs
-/// more than it saves: what to decide next is read off the cuts.
-const BRANCH_STEPS: usize = 80;
 
 /// Cuts that a branch hands on.
 const INHERITED: usize = 12;
@@ -64,10 +71,10 @@ enum Looked {
 
 impl<'i, 's> Branching<'i, 's> {
     /// Begins with an answer that is allowed; `outside` holds whoever is not in the scope.
-    pub fn new(relaxed: Relaxed<'i>, outside: Board<'i>, rooms: Vec<Option<usize>>, limits: Limits<'s>) -> Self {
-        let objective = super::board::objective(relaxed.network.instance, &rooms);
-        let applied = Vec::new();
-        Branching { relaxed, outside, limits, rooms, objective, bound: 0, nodes: 0, applied, settled: Vec::new(), prices: Vec::new() }
+    pub fn new(relaxed: Relaxed<'i>, outside: Board<'i>, known: Known, limits: Limits<'s>) -> Self {
+        let Known { rooms, objective } = known;
+        let (applied, settled, prices) = (Vec::new(), Vec::new(), Vec::new());
+        Branching { relaxed, outside, limits, rooms, objective, bound: 0, nodes: 0, applied, settled, prices }
     }
 
     /// What those outside the scope cost, which no branch changes.
@@ -143,10 +150,7 @@ impl<'i, 's> Branching<'i, 's> {
                 least = least.min(elsewhere + whole(bound));
                 continue;
             };
-            let mut pieces: Vec<Piece> = bundle.pieces.iter().filter(|piece| piece.weight > 1e-9).cloned().collect();
-            pieces.sort_by(|one, other| other.weight.total_cmp(&one.weight));
-            pieces.truncate(INHERITED);
-            let pieces = Rc::new(pieces);
+            let pieces = Rc::new(handed_on(&bundle));
             let child = |more: Vec<Decision>| {
                 let mut decisions = node.decisions.clone();
                 decisions.extend(more);
@@ -185,105 +189,19 @@ impl<'i, 's> Branching<'i, 's> {
             }
         }
         if let Some(cut) = self.relaxed.evaluate(&bundle.center) {
-            let gone = decide::trim(&mut self.relaxed, cut.bound, target);
+            decide::trim(&mut self.relaxed, cut.bound, target);
         }
     }
 
     fn root(&self) -> Node {
         Node { decisions: self.settled.clone(), bound: f64::MIN, prices: self.prices.clone(), step: 0.0, pieces: Rc::default() }
     }
+}
 
-    /// Finds good prices for a branch; closed when they prove that nothing cheaper is in it.
-    fn look(&mut self, node: &Node, elsewhere: i64) -> Looked {
-        decide::apply(&mut self.relaxed, &self.applied, &node.decisions);
-        self.applied.clone_from(&node.decisions);
-        let mut bundle = Bundle { center: node.prices.clone(), step: node.step, ..Bundle::default() };
-        bundle.center.resize(self.relaxed.limits.len(), 0.0);
-        bundle.bound = f64::MIN;
-        self.inherit(&mut bundle, node);
-        let root = node.decisions.len() == self.settled.len();
-        let steps = if root { self.limits.root_steps } else { BRANCH_STEPS };
-        let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
-        for step in 0..steps {
-            let Some(cut) = self.relaxed.evaluate(&prices) else { return Looked::Closed };
-            let seats = cut.seats.clone();
-            if step == 0 && bundle.step == 0.0 {
-                let square: f64 = cut.excess.iter().map(|one| one * one).sum();
-                let gap = ((self.objective - elsewhere) * SCALE) as f64 - cut.bound;
-                bundle.step = (gap / square.max(1.0)).max(1.0);
-            }
-            bundle.learn(prices, cut, hoped, step == 0);
-            if step % 8 == 0 || step + 1 == steps {
-                self.try_answer(&seats);
-            }
-            let target = ((self.objective - elsewhere) * SCALE) as f64;
-            if elsewhere + whole(bundle.bound) >= self.objective {
-                return Looked::Closed;
-            }
-            let more = self.relaxed.broken_bans(&seats);
-            self.price_more(&mut bundle, more);
-            let free: Vec<bool> = self.relaxed.limits.iter().map(|limit| self.relaxed.free(limit)).collect();
-            (prices, hoped) = bundle.next(&free);
-            let enough = if root { 0.01 } else { 0.005 };
-            let gap = (target - bundle.bound).min(0.005 * bundle.bound.abs());
-            if (self.limits.stop)() {
-                break;
-            }
-            if hoped < enough * gap.max(1.0) {
-                break;
-            }
-        }
-        Looked::Open(bundle)
-    }
-
-    /// What the branch above learnt and is still true here.
-    fn inherit(&self, bundle: &mut Bundle, node: &Node) {
-        let network = &self.relaxed.network;
-        for piece in node.pieces.iter() {
-            if node.decisions.iter().rev().take(3).all(|decision| decide::agrees(network, decision, &piece.seats)) {
-                let mut piece = piece.clone();
-                self.extend(&mut piece);
-                bundle.pieces.push(piece);
-            }
-        }
-    }
-
-    /// Tells a cut about limits that are newer than it.
-    fn extend(&self, piece: &mut Piece) {
-        for number in piece.excess.len()..self.relaxed.limits.len() {
-            // A city that would take loose persons could as well take this household among them.
-            if let Limit::Guest(household, city) = self.relaxed.limits[number] {
-                let size = self.relaxed.network.instance.households[household].size();
-                let goes = self.relaxed.excess(number, &piece.seats, &piece.taken) > 0.5;
-                if goes && piece.taken[city].loose >= size {
-                    piece.taken[city].loose -= size;
-                    piece.taken[city].whole.push(number);
-                }
-            }
-            piece.excess.push(self.relaxed.excess(number, &piece.seats, &piece.taken));
-        }
-    }
-
-    /// Limits that the seats break get a price from now on.
-    fn price_more(&mut self, bundle: &mut Bundle, more: Vec<Limit>) {
-        bundle.center.resize(bundle.center.len() + more.len(), 0.0);
-        self.relaxed.limits.extend(more);
-        let mut pieces = std::mem::take(&mut bundle.pieces);
-        pieces.iter_mut().for_each(|piece| self.extend(piece));
-        bundle.pieces = pieces;
-    }
-
-    fn try_answer(&mut self, seats: &[u32]) {
-        let mut board = self.outside.clone();
-        repair(&self.relaxed.network, &mut board, seats);
-        let objective = board.objective();
-        if objective < self.objective && judge(self.relaxed.network.instance, &board.rooms).is_ok() {
-            (self.rooms, self.objective) = (board.rooms, objective);
-        }
-    }
-
-    /// How many limits have a price.
-    pub fn limits(&self) -> usize {
-        self.relaxed.limits.len()
-    }
+/// The cuts that say most about a branch.
+fn handed_on(bundle: &Bundle) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = bundle.pieces.iter().filter(|piece| piece.weight > 1e-9).cloned().collect();
+    pieces.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+    pieces.truncate(INHERITED);
+    pieces
 }

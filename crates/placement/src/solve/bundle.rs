@@ -4,7 +4,6 @@
 //! best under all cuts, held near the best prices so far; the weights of the cuts say how much of which seats the
 //! relaxation would take, which is what branching asks.
 
-use super::quota::Taken;
 use super::relax::Cut;
 
 /// Cuts kept at most.
@@ -32,8 +31,6 @@ pub struct Piece {
     pub excess: Vec<f64>,
     /// Where everybody sat.
     pub seats: Vec<u32>,
-    /// Whom each city would take.
-    pub taken: Vec<Taken>,
     /// How much of these seats the relaxation takes.
     pub weight: f64,
 }
@@ -102,8 +99,8 @@ impl Bundle {
     pub fn learn(&mut self, prices: Vec<f64>, cut: Cut, hoped: f64, first: bool) -> bool {
         let gain = cut.bound - self.bound;
         let product: f64 = cut.excess.iter().zip(&prices).map(|(slope, price)| slope * price).sum();
-        let Cut { bound, excess, seats, taken } = cut;
-        self.pieces.push(Piece { level: bound - product, excess, seats, taken, weight: 0.0 });
+        let Cut { bound, excess, seats } = cut;
+        self.pieces.push(Piece { level: bound - product, excess, seats, weight: 0.0 });
         let moved = first || gain > 0.1 * hoped;
         if moved {
             (self.center, self.bound) = (prices, bound);

@@ -18,10 +18,6 @@ impl Relaxed<'_> {
                     let lead = *part - self.network.parts[*part].place as usize;
                     of_part.extend([(*part, number), (lead, number)]);
                 }
-                Limit::Guest(household, _) => {
-                    let parts = self.network.first[*household]..self.network.first[*household + 1];
-                    of_part.extend(parts.map(|part| (part, number)));
-                }
                 Limit::Place(one, other, _) | Limit::City(one, other, _) => {
                     let of = |household: usize| self.network.first[household]..self.network.first[household + 1];
                     of_part.extend(of(*one).chain(of(*other)).map(|part| (part, number)));
@@ -55,8 +51,8 @@ impl Relaxed<'_> {
                         Limit::Carried(_) if *place == 0 && spot.private => price,
                         Limit::Carried(_) if *place > 0 && group.reach == Reach::Carried => -price,
                         Limit::Place(.., at) if spot.location == Some(*at) => price / divide,
-                        Limit::City(.., at) | Limit::Guest(_, at) if spot.city == Some(*at) => price.div_euclid(divide),
-                        Limit::Guest(..) | Limit::Guests(_) | Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => 0,
+                        Limit::City(.., at) if spot.city == Some(*at) => price / divide,
+                        Limit::Guests(_) | Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => 0,
                     };
                 }
             }

@@ -64,7 +64,6 @@ pub fn apply(relaxed: &mut Relaxed<'_>, before: &[Decision], now: &[Decision]) {
         }
     }
     relaxed.certain.fill(None);
-    relaxed.barred.clear();
     relaxed.largest_guest.clone_from(&relaxed.network.scope.guest_caps);
     for decision in now {
         match decision {
@@ -119,9 +118,6 @@ fn close(relaxed: &mut Relaxed<'_>, household: usize, area: Area, within: bool) 
         relaxed.certain[household] = Some(city);
         relaxed.largest_guest[city] -= one.size();
     }
-    if let (Area::City(city), false) = (area, within) {
-        relaxed.barred.insert((household, city));
-    }
     let carried = network.carried();
     for number in network.first[household]..network.first[household + 1] {
         if within {
@@ -148,23 +144,19 @@ fn close(relaxed: &mut Relaxed<'_>, household: usize, area: Area, within: bool) 
 }
 
 /// Closes for good whatever no answer cheaper than `below` (scaled) can use, at the prices of this bound.
-pub fn trim(relaxed: &mut Relaxed<'_>, bound: f64, below: f64) -> usize {
+pub fn trim(relaxed: &mut Relaxed<'_>, bound: f64, below: f64) {
     let room = (below - bound) as i64;
-    let mut gone = 0;
     let Relaxed { network, flow, .. } = relaxed;
     for number in 0..network.parts.len() {
         let value = flow.value[number];
         for at in 0..network.parts[number].groups.len() {
             network.make(number, at);
             let group = network.parts[number].groups[at].clone();
-            let before = network.arcs(&group).len();
             network.keep(number, at, |arc| {
                 let price = flow.doors[arc.class as usize].price;
                 let cost = group.offset() + i64::from(arc.own) * group.scale + price;
                 group.reach == Reach::Carried || cost - value <= room
             });
-            gone += before - network.arcs(&network.parts[number].groups[at]).len();
         }
     }
-    gone
 }

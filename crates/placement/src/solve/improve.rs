@@ -1,7 +1,7 @@
 //! A good answer for many cities: open a few of them, solve those as well as a moment allows, and go on.
 
 use super::board::Board;
-use super::branch::{Branching, Limits};
+use super::branch::{Branching, Known, Limits};
 use super::instance::Instance;
 use super::network::Network;
 use super::relax::Relaxed;
@@ -19,9 +19,7 @@ pub struct Improving<'i, 's> {
     /// Asked between steps.
     pub stop: &'s dyn Fn() -> bool,
     /// The best answer so far.
-    pub rooms: Vec<Option<usize>>,
-    /// What it costs.
-    pub objective: i64,
+    pub known: Known,
     /// Where chance stands.
     pub chance: u64,
 }
@@ -32,7 +30,7 @@ impl Improving<'_, '_> {
         let cities = self.instance.cities.len();
         let mut stale = 0;
         let mut width = 2;
-        while !(self.stop)() && self.objective > bound && width <= cities {
+        while !(self.stop)() && self.known.objective > bound && width <= cities {
             let open = self.neighbourhood(width);
             if self.open(&open) {
                 stale = 0;
@@ -64,22 +62,22 @@ impl Improving<'_, '_> {
 
     /// Solves these cities with everybody else where they are; whether that helped.
     pub fn open(&mut self, open: &[usize]) -> bool {
-        let scope = Scope::some(self.instance, &self.rooms, open, self.max_moves);
+        let scope = Scope::some(self.instance, &self.known.rooms, open, self.max_moves);
         let mut outside = Board::new(self.instance, self.max_moves);
         let mut inside = scope.households.iter().peekable();
-        for (number, room) in self.rooms.iter().enumerate() {
+        for (number, room) in self.known.rooms.iter().enumerate() {
             let stays = inside.next_if(|next| **next == number).is_none();
             if let Some(room) = room.filter(|_| stays && outside.rooms[number].is_none()) {
                 outside.put(number, room);
             }
         }
         let relaxed = Relaxed::new(Network::new(self.instance, &scope));
-        let limits = Limits { stop: self.stop, nodes: NODES, root_steps: 80 };
-        let mut branching = Branching::new(relaxed, outside, self.rooms.clone(), limits);
+        let limits = Limits { stop: self.stop, nodes: NODES, root_steps: 80, max_moves: self.max_moves };
+        let mut branching = Branching::new(relaxed, outside, self.known.clone(), limits);
         branching.run();
-        let better = branching.objective < self.objective;
+        let better = branching.objective < self.known.objective;
         if better {
-            (self.rooms, self.objective) = (branching.rooms, branching.objective);
+            self.known = Known { rooms: branching.rooms, objective: branching.objective };
         }
         better
     }

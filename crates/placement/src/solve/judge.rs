@@ -20,6 +20,8 @@ pub struct Tally {
     pub overflow_persons: i64,
     /// Households that move from one room to another.
     pub moves: usize,
+    /// Households that leave their room, for another or for none.
+    pub changes: usize,
 }
 
 /// Why an answer is not allowed.
@@ -59,7 +61,7 @@ impl fmt::Display for Breach {
             Breach::Mixed(room) => write!(to, "women and men would share room {room}"),
             Breach::Guests(city) => write!(to, "city {city} takes fewer people from elsewhere"),
             Breach::Meet(one, other) => write!(to, "households {one} and {other} must not meet"),
-            Breach::TooManyMoves(moves) => write!(to, "{moves} households would move"),
+            Breach::TooManyMoves(moves) => write!(to, "{moves} households would leave their room"),
         }
     }
 }
@@ -71,6 +73,7 @@ pub fn judge(instance: &Instance, rooms: &Rooms) -> Result<Tally, Breach> {
     }
     let mut tally = Tally::default();
     for (number, (household, room)) in instance.households.iter().zip(rooms).enumerate() {
+        tally.changes += usize::from(household.current.is_some() && household.current != *room);
         let Some(room) = *room else {
             if household.fixed {
                 return Err(Breach::FixedOut(number));
@@ -90,6 +93,13 @@ pub fn judge(instance: &Instance, rooms: &Rooms) -> Result<Tally, Breach> {
         tally.moves += usize::from(household.current.is_some_and(|current| current != room));
     }
     breach(instance, rooms).map_or(Ok(tally), Err)
+}
+
+/// Judges an answer in which only so many households may leave their room.
+pub fn judge_within(instance: &Instance, rooms: &Rooms, max_moves: Option<usize>) -> Result<Tally, Breach> {
+    let tally = judge(instance, rooms)?;
+    let most = max_moves.unwrap_or(usize::MAX);
+    if tally.changes > most { Err(Breach::TooManyMoves(tally.changes)) } else { Ok(tally) }
 }
 
 /// What is wrong between the households of an answer that has a room of its own right for each.

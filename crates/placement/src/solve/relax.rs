@@ -2,22 +2,16 @@
 //!
 //! For any prices the cost of the network, less what the limits would bring, is a bound that no answer can beat.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::bundle::Piece;
 use super::flow::Flow;
 use super::instance::Apart;
 use super::network::{Network, OVERFLOW, Part, SCALE};
 use super::resettle::Inward;
-use super::quota::{self, Taken};
 
 /// A limit that the network does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// Persons from elsewhere in a city.
     Guests(usize),
-    /// This household comes to this city from elsewhere exactly when the city takes it.
-    Guest(usize, usize),
     /// Households that leave their room.
     Moves,
     /// This part needs nothing exactly when the first of its household has a private room.
@@ -41,8 +35,6 @@ pub struct Relaxed<'i> {
     pub largest_guest: Vec<i64>,
     /// Households that come to this city from elsewhere for certain.
     pub certain: Vec<Option<usize>>,
-    /// Households that surely do not come to a city from elsewhere.
-    pub barred: BTreeSet<(usize, usize)>,
     /// Arcs turned round, when seats are kept from one evaluation to the next.
     pub inward: Option<Inward>,
 }
@@ -56,8 +48,6 @@ pub struct Cut {
     pub excess: Vec<f64>,
     /// Where everybody sat.
     pub seats: Vec<u32>,
-    /// Whom each city would take.
-    pub taken: Vec<Taken>,
 }
 
 impl<'i> Relaxed<'i> {
@@ -74,7 +64,7 @@ impl<'i> Relaxed<'i> {
         limits.extend((0..network.parts.len()).filter(|part| network.parts[*part].place > 0).map(Limit::Carried));
         let largest_guest = scope.guest_caps.clone();
         let certain = vec![None; network.instance.households.len()];
-        Relaxed { network, flow, limits, largest_guest, certain, barred: BTreeSet::new(), inward: None }
+        Relaxed { network, flow, limits, largest_guest, certain, inward: None }
     }
 
     /// How much a limit allows.
@@ -82,14 +72,14 @@ impl<'i> Relaxed<'i> {
         match limit {
             Limit::Guests(city) => self.network.scope.guest_caps[*city],
             Limit::Moves => self.network.scope.max_moves.unwrap_or(i64::MAX),
-            Limit::Carried(_) | Limit::Guest(..) => 0,
+            Limit::Carried(_) => 0,
             Limit::Place(..) | Limit::City(..) => 1,
         }
     }
 
     /// Whether a price may be negative: the limit is an equation.
     pub fn free(&self, limit: &Limit) -> bool {
-        matches!(limit, Limit::Carried(_) | Limit::Guest(..))
+        matches!(limit, Limit::Carried(_))
     }
 
     /// Seats everybody at these prices, scaled; nothing when somebody who must have a place finds none.
@@ -106,46 +96,23 @@ impl<'i> Relaxed<'i> {
         if !seated {
             return None;
         }
-        let mut taken = vec![Taken::default(); self.largest_guest.len()];
-        let mut brought = 0;
-        for (limit, price) in self.limits.iter().zip(&whole) {
-            if let Limit::Guests(city) = limit {
-                taken[*city] = quota::dearest(self, *city, *price, &whole);
-                brought += taken[*city].paid;
-            } else {
-                brought += price * self.allows(limit);
-            }
-        }
+        let brought: i64 = self.limits.iter().zip(&whole).map(|(limit, price)| price * self.allows(limit)).sum();
         let seats = self.flow.seat.clone();
-        let excess = (0..self.limits.len()).map(|limit| self.excess(limit, &seats, &taken)).collect();
-        Some(Cut { bound: (self.flow.total() - brought) as f64, excess, seats, taken })
+        let excess = (0..self.limits.len()).map(|limit| self.excess(limit, &seats)).collect();
+        Some(Cut { bound: (self.flow.total() - brought) as f64, excess, seats })
     }
 
     /// By how much these seats break a limit.
-    pub fn excess(&self, number: usize, seats: &[u32], taken: &[Taken]) -> f64 {
+    pub fn excess(&self, number: usize, seats: &[u32]) -> f64 {
         let (network, limit) = (&self.network, &self.limits[number]);
         let used = |part: usize| -> f64 { self.uses(limit, part, seats[part]) };
         let of = |household: usize| network.first[household]..network.first[household + 1];
         let total: f64 = match limit {
             Limit::Guests(_) | Limit::Moves => (0..network.parts.len()).map(used).sum(),
             Limit::Carried(part) => used(*part) + used(*part - network.parts[*part].place as usize),
-            Limit::Guest(household, _) => of(*household).map(used).sum(),
             Limit::Place(one, other, _) | Limit::City(one, other, _) => of(*one).chain(of(*other)).map(used).sum(),
         };
-        let allowed = match limit {
-            Limit::Guests(city) => self.persons(&taken[*city]),
-            Limit::Guest(_, city) => i64::from(taken[*city].whole.contains(&number)),
-            Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => self.allows(limit),
-        };
-        total - allowed as f64
-    }
-
-    fn persons(&self, taken: &Taken) -> i64 {
-        let size = |number: &usize| match self.limits[*number] {
-            Limit::Guest(household, _) => self.network.instance.households[household].size(),
-            Limit::Guests(_) | Limit::Moves | Limit::Carried(_) | Limit::Place(..) | Limit::City(..) => 0,
-        };
-        taken.loose + taken.whole.iter().map(size).sum::<i64>()
+        total - self.allows(limit) as f64
     }
 
     /// How much of a limit a part uses in a seat.
@@ -164,40 +131,15 @@ impl<'i> Relaxed<'i> {
         let share = if class.private { 1.0 } else { 1.0 / part.of as f64 };
         let counts = match limit {
             Limit::Guests(city) if *city == class.city && household.tie_city != *city => household.size() as f64,
-            Limit::Guest(whose, city) if *whose == part.household && *city == class.city => 1.0,
             Limit::Moves => {
                 let stays = household.current.is_none_or(|room| network.class_of[room] == seat);
                 f64::from(u8::from(!stays))
             }
             Limit::Place(one, other, place) if *place == class.location => both(part, *one, *other),
             Limit::City(one, other, city) if *city == class.city => both(part, *one, *other),
-            Limit::Guests(_) | Limit::Guest(..) | Limit::Place(..) | Limit::City(..) | Limit::Carried(_) => 0.0,
+            Limit::Guests(_) | Limit::Place(..) | Limit::City(..) | Limit::Carried(_) => 0.0,
         };
         counts * share
-    }
-
-    /// Households get a price of their own in cities where the relaxation would take a part of them.
-    pub fn split_guests(&self, pieces: &[Piece]) -> Vec<Limit> {
-        let network = &self.network;
-        let mut share: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-        for piece in pieces.iter().filter(|piece| piece.weight > 1e-4) {
-            for (part, seat) in network.parts.iter().zip(&piece.seats) {
-                let Some(class) = network.classes.get(*seat as usize) else { continue };
-                let household = &network.instance.households[part.household];
-                if household.tie_city != class.city {
-                    let divide = if class.private { 1.0 } else { part.of as f64 };
-                    *share.entry((part.household, class.city)).or_default() += piece.weight / divide;
-                }
-            }
-        }
-        let halves = |((household, city), share): (&(usize, usize), &f64)| {
-            let split = *share > 1e-3 && *share < 1.0 - 1e-3;
-            (split && network.instance.households[*household].size() > 1).then_some(*city)
-        };
-        let cities: BTreeSet<usize> = share.iter().filter_map(halves).collect();
-        let split = share.into_iter().filter(|((_, city), share)| *share > 1e-3 && cities.contains(city));
-        let limits = split.map(|((household, city), _)| Limit::Guest(household, city));
-        limits.filter(|limit| !self.limits.contains(limit)).collect()
     }
 
     /// Bans that these seats break and that have no price yet.
