@@ -114,19 +114,6 @@ impl<'i> Board<'i> {
         self.moves += usize::from(household.current.is_some_and(|current| current != room));
     }
 
-    /// A household goes out.
-    pub fn take(&mut self, number: usize) -> Option<usize> {
-        let room = self.rooms[number].take()?;
-        let household = &self.instance.households[number];
-        self.inside[room].retain(|other| *other != number);
-        self.persons[room] -= household.size();
-        let city = self.city(room);
-        if household.tie_city != city {
-            self.guests[city] -= household.size();
-        }
-        self.moves -= usize::from(household.current.is_some_and(|current| current != room));
-        Some(room)
-    }
 
     /// The cheapest room that is open to a household now, and its cost.
     pub fn cheapest(&self, number: usize) -> Option<(i64, usize)> {
