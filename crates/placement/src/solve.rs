@@ -9,6 +9,7 @@ mod branch;
 mod bundle;
 mod charge;
 mod choose;
+mod class;
 mod cost;
 mod curve;
 mod decide;
@@ -75,7 +76,9 @@ pub enum NoAnswer {
 impl std::fmt::Display for NoAnswer {
     fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            NoAnswer::TooFewMoves(moves) => write!(to, "no answer was found in which at most {moves} households leave their room"),
+            NoAnswer::TooFewMoves(moves) => {
+                write!(to, "no answer was found in which at most {moves} households leave their room")
+            }
         }
     }
 }
@@ -119,7 +122,8 @@ pub fn solve(instance: &Instance, asked: Asked, spent: &dyn Fn() -> f64) -> Resu
 /// An answer to begin with.
 fn first(instance: &Instance, max_moves: Option<usize>) -> Known {
     let pairs = instance.households.len().saturating_mul(instance.rooms.len());
-    let rooms = if pairs <= GREEDY_PAIRS { greedy(instance, max_moves) } else { greedy::standing(instance, max_moves).rooms };
+    let rooms =
+        if pairs <= GREEDY_PAIRS { greedy(instance, max_moves) } else { greedy::standing(instance, max_moves).rooms };
     let objective = judge_within(instance, &rooms, max_moves).map_or(NEVER / (16 * SCALE), |tally| tally.objective);
     Known { rooms, objective }
 }

@@ -114,7 +114,6 @@ impl<'i> Board<'i> {
         self.moves += usize::from(household.current.is_some_and(|current| current != room));
     }
 
-
     /// The cheapest room that is open to a household now, and its cost.
     pub fn cheapest(&self, number: usize) -> Option<(i64, usize)> {
         let household = &self.instance.households[number];

@@ -131,7 +131,6 @@ impl<'i, 's> Branching<'i, 's> {
         let mut open: BTreeMap<(i64, usize), Node> = BTreeMap::new();
         let (mut next, mut serial) = (Some(self.root()), 0);
         let (began, known) = (self.nodes, self.objective);
-        let mut least = i64::MAX;
         while let Some(node) = next.take().or_else(|| open.pop_first().map(|(_, node)| node)) {
             if elsewhere + whole(node.bound) >= self.objective {
                 continue;
@@ -139,17 +138,16 @@ impl<'i, 's> Branching<'i, 's> {
             let again = self.objective < known && self.nodes - began >= patience;
             if again || (self.limits.stop)() || self.nodes >= self.limits.nodes {
                 let left = open.values().chain([&node]).map(|node| elsewhere + whole(node.bound)).min();
-                self.bound = self.bound.max(least.min(left.unwrap_or(i64::MAX)).min(self.objective));
+                self.bound = self.bound.max(left.unwrap_or(i64::MAX).min(self.objective));
                 return again;
             }
             self.nodes += 1;
             let Looked::Open(bundle) = self.look(&node, elsewhere) else { continue };
             let bound = bundle.bound.max(node.bound);
-            let Some((first, second)) = choose::choose(&self.relaxed, &bundle) else {
-                // Nothing is left to decide: the seats are an answer, and the repair took them over.
-                least = least.min(elsewhere + whole(bound));
-                continue;
-            };
+            let choice = choose::choose(&self.relaxed, &bundle);
+            let choice = choice.or_else(|| choose::anybody(&self.relaxed, &bundle, &node.decisions));
+            // With nothing left to decide the seats were the only answer here, and it was looked at.
+            let Some((first, second)) = choice else { continue };
             let pieces = Rc::new(handed_on(&bundle));
             let child = |more: Vec<Decision>| {
                 let mut decisions = node.decisions.clone();
@@ -161,7 +159,7 @@ impl<'i, 's> Branching<'i, 's> {
             serial += 1;
             open.insert((whole(bound), serial), child(second));
         }
-        self.bound = self.bound.max(least.min(self.objective));
+        self.bound = self.bound.max(self.objective);
         false
     }
 
@@ -194,7 +192,13 @@ impl<'i, 's> Branching<'i, 's> {
     }
 
     fn root(&self) -> Node {
-        Node { decisions: self.settled.clone(), bound: f64::MIN, prices: self.prices.clone(), step: 0.0, pieces: Rc::default() }
+        Node {
+            decisions: self.settled.clone(),
+            bound: f64::MIN,
+            prices: self.prices.clone(),
+            step: 0.0,
+            pieces: Rc::default(),
+        }
     }
 }
 

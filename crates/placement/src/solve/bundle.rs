@@ -18,6 +18,8 @@ pub struct Bundle {
     pub bound: f64,
     /// How far to trust the cuts.
     pub step: f64,
+    /// Not less far than this: with tiny steps nothing would be hoped for, far from the best prices too.
+    pub least_step: f64,
     /// The cuts.
     pub pieces: Vec<Piece>,
 }
@@ -108,7 +110,7 @@ impl Bundle {
                 self.step *= 2.0;
             }
         } else {
-            self.step *= 0.7;
+            self.step = (self.step * 0.7).max(self.least_step);
         }
         if self.pieces.len() > MOST {
             let gap = |piece: &Piece| if piece.weight > 1e-9 { -1.0 } else { piece.at(&self.center) };

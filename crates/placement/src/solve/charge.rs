@@ -1,7 +1,8 @@
 //! Prices of limits, written into the network: what each group of arcs costs on top.
 
-use super::network::{Class, Group, Kinds, NEVER, Part, Reach};
+use super::class::Class;
 use super::instance::Location;
+use super::network::{Group, Kinds, NEVER, Part, Reach};
 use super::relax::{Limit, Relaxed};
 
 impl Relaxed<'_> {
@@ -10,7 +11,9 @@ impl Relaxed<'_> {
         let mut guests = vec![0; self.largest_guest.len()];
         let mut moves = 0;
         let mut of_part: Vec<(usize, usize)> = Vec::new();
-        for (number, (limit, price)) in self.limits.iter().zip(prices).enumerate().filter(|(_, (_, price))| **price != 0) {
+        for (number, (limit, price)) in
+            self.limits.iter().zip(prices).enumerate().filter(|(_, (_, price))| **price != 0)
+        {
             match limit {
                 Limit::Guests(city) => guests[*city] = *price,
                 Limit::Moves => moves = *price,
@@ -35,7 +38,8 @@ impl Relaxed<'_> {
             let Part { place, of, groups, household: whose, overflow_price, .. } = part;
             *overflow_price = if household.current.is_some() { moves / *of } else { 0 };
             for group in groups.iter_mut() {
-                let spot = spot(&network.classes, &network.class_of, &network.instance.locations, household.current, group);
+                let spot =
+                    spot(&network.classes, &network.class_of, &network.instance.locations, household.current, group);
                 let divide = if spot.private || *of == 1 { 1 } else { *of };
                 group.price = 0;
                 if let Some(city) = spot.city.filter(|city| *city != household.tie_city) {
@@ -68,13 +72,7 @@ struct Spot {
     private: bool,
 }
 
-fn spot(
-    classes: &[Class],
-    class_of: &[u32],
-    locations: &[Location],
-    current: Option<usize>,
-    group: &Group,
-) -> Spot {
+fn spot(classes: &[Class], class_of: &[u32], locations: &[Location], current: Option<usize>, group: &Group) -> Spot {
     let private = group.kinds == Kinds::Private;
     match group.reach {
         Reach::City(city) => Spot { city: Some(city), location: None, private },

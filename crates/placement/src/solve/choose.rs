@@ -37,8 +37,31 @@ pub fn choose(relaxed: &Relaxed<'_>, bundle: &Bundle) -> Option<Choice> {
         let at = relaxed.limits.iter().position(|limit| *limit == Limit::Guests(city));
         at.is_some_and(|at| bundle.center.get(at).is_some_and(|price| *price > 0.5))
     };
-    let sexes = blend.sexes(relaxed);
-    sexes.or_else(|| blend.guest(relaxed, &priced)).or_else(|| blend.overflow()).or_else(|| blend.together()).or_else(|| blend.ban()).or_else(|| blend.moves(relaxed))
+    let first = blend.sexes(relaxed).or_else(|| blend.guest(relaxed, &priced)).or_else(|| blend.overflow());
+    first.or_else(|| blend.together()).or_else(|| blend.ban()).or_else(|| blend.moves(relaxed))
+}
+
+/// When the relaxation is of one mind and still no answer: somebody of whom it is not yet said where they are.
+///
+/// Nothing is left when everybody is in a class or nowhere for certain; then there is no answer but the seats.
+pub fn anybody(relaxed: &Relaxed<'_>, bundle: &Bundle, decided: &[Decision]) -> Option<Choice> {
+    let (network, seats) = (&relaxed.network, &bundle.pieces.last()?.seats);
+    let settled = |household: usize| {
+        decided.iter().any(|decision| match decision {
+            Decision::Within(whose, Area::Class(_)) | Decision::Outside(whose, Area::Anywhere) => *whose == household,
+            Decision::Within(..) | Decision::Outside(..) | Decision::Sex(..) => false,
+        })
+    };
+    let household = *network.scope.households.iter().find(|household| !settled(**household))?;
+    let mut parts = network.first[household]..network.first[household + 1];
+    let class = parts.find_map(|part| Some(seats[part]).filter(|seat| (*seat as usize) < network.classes.len()));
+    Some(match class.map(Area::Class) {
+        Some(area) => (vec![Decision::Within(household, area)], vec![Decision::Outside(household, area)]),
+        None => {
+            let area = Area::Anywhere;
+            (vec![Decision::Outside(household, area)], vec![Decision::Within(household, area)])
+        }
+    })
 }
 
 impl Blend<'_> {
@@ -70,7 +93,13 @@ impl Blend<'_> {
             let size = self.network.instance.households[household].size() as f64;
             let split = share.min(1.0 - share);
             let full = load[city] > self.network.scope.guest_caps[city] as f64 + 1e-6;
-            let score = if split > NOISE { split * size } else if full { NOISE * size * 0.1 } else { continue };
+            let score = if split > NOISE {
+                split * size
+            } else if full {
+                NOISE * size * 0.1
+            } else {
+                continue;
+            };
             if best.as_ref().is_none_or(|(best, ..)| score > *best) {
                 best = Some((score, (household, city), share));
             }

@@ -55,7 +55,9 @@ pub fn cost(instance: &Instance, household: &Household, room: usize) -> i64 {
     let location = &instance.locations[place.location];
     let moves = household.current.is_some_and(|current| current != room);
     let moving = if moves { move_cost(instance, household) } else { 0 };
-    moving + city_cost(instance, household, location.city) + place_cost(instance, household, place.location)
+    moving
+        + city_cost(instance, household, location.city)
+        + place_cost(instance, household, place.location)
         + room_cost(instance, household, place.private, place.beds)
 }
 
@@ -77,7 +79,8 @@ pub fn city_cost(instance: &Instance, household: &Household, city: usize) -> i64
 /// The part of the cost that the location decides within its city.
 pub fn place_cost(instance: &Instance, household: &Household, location: usize) -> i64 {
     let (weights, place) = (&instance.weights, &instance.locations[location]);
-    let school = household.school.map_or(0, |school| weights.km_school * instance.locations[school].at.distance(place.at));
+    let school =
+        household.school.map_or(0, |school| weights.km_school * instance.locations[school].at.distance(place.at));
     let procedure = household.proc_city.map_or(0, |city| weights.km_proc * instance.cities[city].at.distance(place.at));
     let care = if household.medical == 1 && !place.medical { weights.medical_far } else { 0 };
     school + procedure + care

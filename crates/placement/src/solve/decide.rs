@@ -59,7 +59,9 @@ impl Area {
 pub fn apply(relaxed: &mut Relaxed<'_>, before: &[Decision], now: &[Decision]) {
     for decision in before {
         match decision {
-            Decision::Within(household, _) | Decision::Outside(household, _) => reopen(&mut relaxed.network, *household),
+            Decision::Within(household, _) | Decision::Outside(household, _) => {
+                reopen(&mut relaxed.network, *household)
+            }
             Decision::Sex(class, _) => relaxed.flow.doors[*class as usize].sexes = 3,
         }
     }

@@ -5,6 +5,7 @@
 //! overflow, and a class takes as many parts as it has beds (or private rooms): a transportation problem, whose
 //! optimum is never dearer than the best answer. What it ignores is put back as prices and branches elsewhere.
 
+use super::class::{Class, classes, nearest, ranges};
 use super::cost;
 use super::instance::{Apart, Household, Instance, RoomSex};
 use super::scope::Scope;
@@ -19,26 +20,6 @@ pub const LOOSE: u32 = u32::MAX;
 pub const OVERFLOW: u32 = u32::MAX - 1;
 /// Arcs of a group that nobody asked for yet.
 const UNMADE: u32 = u32::MAX;
-
-/// Rooms that differ in nothing.
-#[derive(Clone, Debug)]
-pub struct Class {
-    /// Of which location.
-    pub location: usize,
-    /// Of which city.
-    pub city: usize,
-    /// Whether each holds one household.
-    pub private: bool,
-    /// Beds of each.
-    pub beds: i64,
-    /// For whom.
-    pub sex: RoomSex,
-    accessible: bool,
-    /// Which.
-    pub rooms: Vec<usize>,
-    /// How many parts they take together.
-    pub capacity: u32,
-}
 
 /// One bed's worth of a household.
 #[derive(Clone, Debug)]
@@ -371,68 +352,4 @@ impl Kinds {
             Kinds::Shared => !private,
         }
     }
-}
-
-/// Where the classes of each lie, which stand together.
-fn ranges(count: usize, of: impl Iterator<Item = usize>) -> Vec<(u32, u32)> {
-    let mut ranges = vec![(0, 0); count];
-    for (number, of) in (0..).zip(of) {
-        let range: &mut (u32, u32) = &mut ranges[of];
-        if range.1 == 0 {
-            range.0 = number;
-        }
-        range.1 = number + 1;
-    }
-    ranges
-}
-
-/// For each city those to which its households may go, the nearest first.
-fn nearest(instance: &Instance) -> Vec<Vec<usize>> {
-    let count = instance.near_cities.unwrap_or(usize::MAX).min(instance.cities.len());
-    let from = |city: &super::instance::City| {
-        let mut others: Vec<usize> = (0..instance.cities.len()).collect();
-        others.sort_by_key(|other| (city.at.distance(instance.cities[*other].at), *other));
-        others.truncate(count);
-        others
-    };
-    instance.cities.iter().map(from).collect()
-}
-
-fn classes(instance: &Instance, scope: &Scope, merge_shared: bool) -> (Vec<Class>, Vec<u32>) {
-    let inside = |room: &usize| scope.cities[instance.locations[instance.rooms[*room].location].city];
-    let mut order: Vec<usize> = (0..instance.rooms.len()).filter(inside).collect();
-    let kind = |number: &usize| {
-        let room = &instance.rooms[*number];
-        let city = instance.locations[room.location].city;
-        let merges = room.private || (merge_shared && room.sex != RoomSex::Flex);
-        let alone = if merges { 0 } else { *number };
-        (city, room.location, room.private, room.sex, room.accessible, if room.private { room.beds } else { 0 }, alone)
-    };
-    order.sort_by_key(|room| (kind(room), *room));
-    let mut classes: Vec<Class> = Vec::new();
-    let mut class_of = vec![LOOSE; instance.rooms.len()];
-    let mut last = None;
-    for number in order {
-        let room = &instance.rooms[number];
-        if last != Some(kind(&number)) {
-            last = Some(kind(&number));
-            classes.push(Class {
-                location: room.location,
-                city: instance.locations[room.location].city,
-                private: room.private,
-                beds: room.beds,
-                sex: room.sex,
-                accessible: room.accessible,
-                rooms: Vec::new(),
-                capacity: 0,
-            });
-        }
-        class_of[number] = classes.len() as u32 - 1;
-        if let Some(class) = classes.last_mut() {
-            class.rooms.push(number);
-            class.beds = class.beds.max(room.beds);
-            class.capacity += if room.private { 1 } else { room.beds as u32 };
-        }
-    }
-    (classes, class_of)
 }

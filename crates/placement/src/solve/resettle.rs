@@ -52,7 +52,11 @@ impl Inward {
             for group in &of.groups {
                 for arc in network.arcs(group) {
                     let spot = &mut count[arc.class as usize];
-                    from[*spot as usize] = Coming { part: part as u32, group: first[part] + group.number, own: i64::from(arc.own) * group.scale };
+                    from[*spot as usize] = Coming {
+                        part: part as u32,
+                        group: first[part] + group.number,
+                        own: i64::from(arc.own) * group.scale,
+                    };
                     *spot += 1;
                 }
             }

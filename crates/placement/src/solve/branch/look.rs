@@ -17,6 +17,10 @@ impl Branching<'_, '_> {
     pub(super) fn look(&mut self, node: &Node, elsewhere: i64) -> Looked {
         decide::apply(&mut self.relaxed, &self.applied, &node.decisions);
         self.applied.clone_from(&node.decisions);
+        // More guests for certain than a city takes: no prices are needed to see that.
+        if self.relaxed.largest_guest.iter().any(|left| *left < 0) {
+            return Looked::Closed;
+        }
         let mut bundle = Bundle { center: node.prices.clone(), step: node.step, ..Bundle::default() };
         bundle.center.resize(self.relaxed.limits.len(), 0.0);
         bundle.bound = f64::MIN;
@@ -31,6 +35,7 @@ impl Branching<'_, '_> {
                 let square: f64 = cut.excess.iter().map(|one| one * one).sum();
                 let gap = ((self.objective - elsewhere) * SCALE) as f64 - cut.bound;
                 bundle.step = (gap / square.max(1.0)).max(1.0);
+                bundle.least_step = bundle.step * 0.002;
             }
             bundle.learn(prices, cut, hoped, step == 0);
             if step % 8 == 0 || step + 1 == steps {

@@ -219,7 +219,10 @@ impl WrittenHousehold {
 
 /// How many households there must be at least for these bans; whether there are is asked later.
 fn written_households(bans: &[(i64, i64, String)]) -> usize {
-    bans.iter().map(|(one, other, _)| (*one).max(*other).max(0)).max().map_or(0, |most| most.unsigned_abs() as usize + 1)
+    bans.iter()
+        .map(|(one, other, _)| (*one).max(*other).max(0))
+        .max()
+        .map_or(0, |most| most.unsigned_abs() as usize + 1)
 }
 
 fn bans(written: &[(i64, i64, String)], people: usize) -> Result<Vec<Ban>, String> {
@@ -245,7 +248,8 @@ fn bans(written: &[(i64, i64, String)], people: usize) -> Result<Vec<Ban>, Strin
 }
 
 fn sensible(weights: &Weights) -> Result<(), String> {
-    let Weights { overflow, overflow_wait_per_day, overflow_wait_max, evict, moving, move_minor, other_city, .. } = weights;
+    let Weights { overflow, overflow_wait_per_day, overflow_wait_max, evict, moving, move_minor, other_city, .. } =
+        weights;
     let Weights { km_city, km_school, km_proc, medical_far, waste_bed, shared_vulnerable, .. } = weights;
     if overflow.len() != 6 {
         return Err("weights.overflow must have six numbers, for the priorities 0 to 5".to_owned());
@@ -273,7 +277,11 @@ fn far(instance: &Instance) -> Result<(), String> {
     let most = low.distance(high).saturating_mul(weights.km_city + weights.km_school + weights.km_proc);
     let single = weights.moving + weights.move_minor + weights.other_city + weights.medical_far;
     let most = most.saturating_add(single + weights.shared_vulnerable + weights.waste_bed.saturating_mul(beds));
-    if most < LARGEST { Ok(()) } else { Err(format!("one choice could cost {most}: weights and distances are too large")) }
+    if most < LARGEST {
+        Ok(())
+    } else {
+        Err(format!("one choice could cost {most}: weights and distances are too large"))
+    }
 }
 
 /// Households that do not move must be able to stay, each alone and all together.
@@ -288,7 +296,6 @@ fn fixed_can_stay(instance: &Instance) -> Result<(), String> {
             return Err(format!("household {number} is fixed in room {room}, which is not for them"));
         }
     }
-    crate::solve::judge::breach(instance, &stays).map_or(Ok(()), |breach| {
-        Err(format!("the households that are fixed cannot all stay: {breach}"))
-    })
+    crate::solve::judge::breach(instance, &stays)
+        .map_or(Ok(()), |breach| Err(format!("the households that are fixed cannot all stay: {breach}")))
 }

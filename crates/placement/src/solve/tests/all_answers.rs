@@ -27,9 +27,8 @@ impl Dice {
 /// A question of a few households, with everything that the format knows in it now and then.
 pub fn invented(seed: u64, people: usize, places: usize) -> Instance {
     let mut dice = Dice::new(seed);
-    let cities: Vec<City> = (0..2)
-        .map(|_| City { at: Point { x: dice.below(90), y: dice.below(90) }, guest_cap: dice.below(5) })
-        .collect();
+    let cities: Vec<City> =
+        (0..2).map(|_| City { at: Point { x: dice.below(90), y: dice.below(90) }, guest_cap: dice.below(5) }).collect();
     let location = |city, dice: &mut Dice| Location {
         city,
         at: Point { x: dice.below(90), y: dice.below(90) },
@@ -184,7 +183,8 @@ fn the_order_in_which_people_and_rooms_are_written_changes_nothing() {
 fn people_who_fit_nowhere_are_overflow() {
     let mut instance = invented(1, 6, 4);
     instance.bans.clear();
-    instance.households[0] = Household { minors: 9, women: 1, current: None, fixed: false, ..household(&mut Dice::new(1)) };
+    instance.households[0] =
+        Household { minors: 9, women: 1, current: None, fixed: false, ..household(&mut Dice::new(1)) };
     let answer = solved(&instance, None);
     assert_eq!(answer.rooms[0], None);
     assert_eq!(answer.bound, answer.objective);
