@@ -81,7 +81,7 @@ impl Bundle {
                 }
             }
             best = low.0;
-            if high.0 - low.0 <= 1e-3 * low.0.abs().max(1.0) {
+            if high.0 - low.0 <= 1e-2 * low.0.abs().max(1.0) {
                 break;
             }
             let (into, from) = (&self.pieces[low.1].excess, &self.pieces[high.1].excess);
