@@ -13,6 +13,7 @@ mod letters;
 mod names_rank;
 mod night;
 mod open;
+mod placement;
 mod press;
 mod print;
 mod rebuild;
@@ -75,6 +76,9 @@ enum Asked {
     /// Take over a list of locations or people.
     #[command(subcommand)]
     Import(import::Import),
+    /// All households of a file in all its rooms at once.
+    #[command(subcommand)]
+    Placement(placement::Placement),
     /// An evening of invented arrivals, to see how many find a bed and how long it takes.
     Night(night::Night),
     /// A year of guidance with invented people, to see whether any legal term passes unnoticed.
@@ -117,6 +121,7 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Letters(letters) => letters.run(),
         Asked::Shares(shares) => shares.run().await,
         Asked::Import(import) => import.run().await,
+        Asked::Placement(placement) => placement.run().await,
         Asked::Night(night) => night.run().await,
         Asked::Year(year) => year.run().await,
         Asked::Demo(demo) => demo.run().await,

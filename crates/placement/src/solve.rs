@@ -1,0 +1,132 @@
+//! Which household in which room, all at once: an answer, and the least that any answer can cost.
+//!
+//! The question is relaxed to a network (`network`, `flow`), what the network ignores is put back as prices
+//! (`relax`, `charge`, `bundle`), and what prices leave open is decided (`choose`, `decide`, `branch`). Many cities
+//! are improved a few at a time (`improve`). Pure: time comes in as a question that the caller answers.
+
+mod board;
+mod branch;
+mod bundle;
+mod charge;
+mod choose;
+mod class;
+mod cost;
+mod curve;
+mod decide;
+mod flow;
+mod greedy;
+mod improve;
+mod instance;
+mod judge;
+mod network;
+mod relax;
+mod repair;
+mod resettle;
+mod scope;
+
+pub use curve::{CurvePoint, curve};
+pub use greedy::greedy;
+pub use instance::{Apart, Ban, City, Household, Instance, Location, Point, Room, RoomSex, Weights};
+pub use judge::{Breach, Tally, judge, judge_within};
+
+use board::Board;
+use branch::{Branching, Known, Limits};
+use improve::Improving;
+use network::{NEVER, Network, SCALE};
+use relax::Relaxed;
+use scope::Scope;
+
+/// With more households than this cities are improved a few at a time before all are searched together.
+const MANY: usize = 450;
+/// More pairs of household and room than this are not walked through one by one for a first answer.
+const GREEDY_PAIRS: usize = 100_000_000;
+
+/// What is asked beyond the instance.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// How many households may leave their room; nothing means any number.
+    pub max_moves: Option<usize>,
+    /// Where chance begins; it decides only in which order cities are improved.
+    pub seed: u64,
+}
+
+/// The best answer that was found in the time there was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solved {
+    /// Room of each household; nothing is emergency overflow.
+    pub rooms: Vec<Option<usize>>,
+    /// What it costs.
+    pub objective: i64,
+    /// No answer costs less. Equal to the objective, the answer is proven the best.
+    pub bound: i64,
+    /// What it comes to.
+    pub tally: Tally,
+    /// Branches looked into.
+    pub branches: usize,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// None was found in which so few households leave their room; some may have to, by a ban or a room that has
+    /// become wrong for them.
+    TooFewMoves(usize),
+}
+
+impl std::fmt::Display for NoAnswer {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            NoAnswer::TooFewMoves(moves) => {
+                write!(to, "no answer was found in which at most {moves} households leave their room")
+            }
+        }
+    }
+}
+
+impl std::error::Error for NoAnswer {}
+
+/// Solves the question as well as time allows.
+///
+/// `spent` says which share of the time is used: from 1 on it is time to stop, and the best so far is given with its
+/// bound. Without an end the answer of a question of one or a few cities is proven.
+pub fn solve(instance: &Instance, asked: Asked, spent: &dyn Fn() -> f64) -> Result<Solved, NoAnswer> {
+    let begin = first(instance, asked.max_moves);
+    let scope = Scope::whole(instance, asked.max_moves);
+    let network = Network::new(instance, &scope);
+    let many = network.parts.len() > MANY;
+    let over = || spent() >= 1.0;
+    let early = || spent() >= 0.35;
+    let stop: &dyn Fn() -> bool = if many { &early } else { &over };
+    let limits = Limits { stop, nodes: usize::MAX, root_steps: 200, max_moves: asked.max_moves };
+    let mut branching = Branching::new(Relaxed::new(network), Board::new(instance, asked.max_moves), begin, limits);
+    if many {
+        branching.raise_warm();
+        branching.limits.stop = &over;
+        if branching.bound < branching.objective {
+            let known = Known { rooms: branching.rooms.clone(), objective: branching.objective };
+            let (max_moves, chance) = (asked.max_moves, asked.seed);
+            let mut improving = Improving { instance, max_moves, stop: &over, known, chance };
+            improving.run(branching.bound);
+            (branching.rooms, branching.objective) = (improving.known.rooms, improving.known.objective);
+        }
+    }
+    if branching.bound < branching.objective {
+        branching.run();
+    }
+    let tally = judge_within(instance, &branching.rooms, asked.max_moves);
+    let tally = tally.map_err(|_| NoAnswer::TooFewMoves(asked.max_moves.unwrap_or(0)))?;
+    let (objective, bound, branches) = (branching.objective, branching.bound, branching.nodes);
+    Ok(Solved { rooms: branching.rooms, objective, bound: bound.min(objective), tally, branches })
+}
+
+/// An answer to begin with.
+fn first(instance: &Instance, max_moves: Option<usize>) -> Known {
+    let pairs = instance.households.len().saturating_mul(instance.rooms.len());
+    let rooms =
+        if pairs <= GREEDY_PAIRS { greedy(instance, max_moves) } else { greedy::standing(instance, max_moves).rooms };
+    let objective = judge_within(instance, &rooms, max_moves).map_or(NEVER / (16 * SCALE), |tally| tally.objective);
+    Known { rooms, objective }
+}
+
+#[cfg(test)]
+mod tests;

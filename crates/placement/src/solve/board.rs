@@ -1,0 +1,150 @@
+//! An answer under construction, in which every step keeps it allowed.
+
+use super::cost;
+use super::instance::{Apart, Instance};
+use super::judge::Rooms;
+
+/// Who is where, and what is still possible.
+#[derive(Clone, Debug)]
+pub struct Board<'i> {
+    instance: &'i Instance,
+    /// Room of each household.
+    pub rooms: Vec<Option<usize>>,
+    /// Households in each room.
+    pub inside: Vec<Vec<usize>>,
+    persons: Vec<i64>,
+    guests: Vec<i64>,
+    moves: usize,
+    max_moves: usize,
+    banned: Vec<Vec<(usize, Apart)>>,
+    near: Vec<Vec<bool>>,
+}
+
+impl<'i> Board<'i> {
+    /// Nobody is anywhere, but those who do not move.
+    pub fn new(instance: &'i Instance, max_moves: Option<usize>) -> Board<'i> {
+        let mut banned = vec![Vec::new(); instance.households.len()];
+        for ban in &instance.bans {
+            banned[ban.one].push((ban.other, ban.apart));
+            banned[ban.other].push((ban.one, ban.apart));
+        }
+        let near = if instance.near_cities.is_some() { cost::all_near(instance) } else { Vec::new() };
+        let mut board = Board {
+            instance,
+            rooms: vec![None; instance.households.len()],
+            inside: vec![Vec::new(); instance.rooms.len()],
+            persons: vec![0; instance.rooms.len()],
+            guests: vec![0; instance.cities.len()],
+            moves: 0,
+            max_moves: max_moves.unwrap_or(usize::MAX),
+            banned,
+            near,
+        };
+        for (number, household) in instance.households.iter().enumerate().filter(|(_, household)| household.fixed) {
+            if let Some(room) = household.current {
+                board.put(number, room);
+            }
+        }
+        board
+    }
+
+    /// The city of a room.
+    pub fn city(&self, room: usize) -> usize {
+        self.instance.locations[self.instance.rooms[room].location].city
+    }
+
+    /// Whether a household that is nowhere could come here now.
+    pub fn can(&self, number: usize, room: usize) -> bool {
+        let (household, place) = (&self.instance.households[number], &self.instance.rooms[room]);
+        let full = if place.private {
+            !self.inside[room].is_empty()
+        } else {
+            self.persons[room] + household.size() > place.beds
+        };
+        !full && self.may(number, room) && self.suits(number, room) && self.apart(number, room)
+    }
+
+    /// Whether limits beyond the room allow it: guests, moves, sexes.
+    fn suits(&self, number: usize, room: usize) -> bool {
+        let household = &self.instance.households[number];
+        let city = self.city(room);
+        let guest = household.tie_city != city;
+        let moves = household.current.is_some_and(|current| current != room);
+        let mixed = || {
+            let other = |inside: &usize| {
+                let inside = &self.instance.households[*inside];
+                (inside.women > 0 && household.men > 0) || (inside.men > 0 && household.women > 0)
+            };
+            self.inside[room].iter().any(other)
+        };
+        (!guest || self.guests[city] + household.size() <= self.instance.cities[city].guest_cap)
+            && (!moves || self.moves < self.max_moves)
+            && (self.instance.rooms[room].private || !mixed())
+    }
+
+    /// Whether the household may be in the room at all.
+    pub fn may(&self, number: usize, room: usize) -> bool {
+        let household = &self.instance.households[number];
+        let near = self.near.get(household.tie_city).is_none_or(|near| near[self.city(room)]);
+        (near || household.current == Some(room)) && cost::fits_there(self.instance, household, room)
+    }
+
+    /// Whether nobody whom they must not meet is there.
+    fn apart(&self, number: usize, room: usize) -> bool {
+        let location = self.instance.rooms[room].location;
+        self.banned[number].iter().all(|(other, apart)| {
+            let Some(there) = self.rooms[*other] else { return true };
+            match apart {
+                Apart::Location => self.instance.rooms[there].location != location,
+                Apart::City => self.city(there) != self.city(room),
+            }
+        })
+    }
+
+    /// A household comes in.
+    pub fn put(&mut self, number: usize, room: usize) {
+        let household = &self.instance.households[number];
+        self.rooms[number] = Some(room);
+        self.inside[room].push(number);
+        self.persons[room] += household.size();
+        let city = self.city(room);
+        if household.tie_city != city {
+            self.guests[city] += household.size();
+        }
+        self.moves += usize::from(household.current.is_some_and(|current| current != room));
+    }
+
+    /// The cheapest room that is open to a household now, and its cost.
+    pub fn cheapest(&self, number: usize) -> Option<(i64, usize)> {
+        let household = &self.instance.households[number];
+        let open = (0..self.instance.rooms.len()).filter(|room| self.can(number, *room));
+        open.map(|room| (cost::cost(self.instance, household, room), room)).min()
+    }
+
+    /// Everybody who has nothing gets the cheapest room that is open, the dearest first.
+    pub fn fill(&mut self) {
+        let overflow = |number: &usize| cost::overflow(self.instance, &self.instance.households[*number]);
+        let mut without: Vec<usize> = (0..self.rooms.len()).filter(|number| self.rooms[*number].is_none()).collect();
+        without.sort_by_key(|number| (std::cmp::Reverse(overflow(number)), *number));
+        for number in without {
+            let worth = overflow(&number);
+            if let Some((_, room)) = self.cheapest(number).filter(|(cost, _)| *cost < worth) {
+                self.put(number, room);
+            }
+        }
+    }
+
+    /// What the answer costs.
+    pub fn objective(&self) -> i64 {
+        objective(self.instance, &self.rooms)
+    }
+}
+
+/// What an answer costs that is known to be allowed.
+pub fn objective(instance: &Instance, rooms: &Rooms) -> i64 {
+    let each = instance.households.iter().zip(rooms).map(|(household, room)| match room {
+        Some(room) => cost::cost(instance, household, *room),
+        None => cost::overflow(instance, household),
+    });
+    each.sum()
+}
