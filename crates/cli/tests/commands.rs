@@ -2,6 +2,7 @@
 //! code, and that it never falls over.
 
 mod decision;
+mod flow;
 mod letters;
 mod lists;
 mod program;

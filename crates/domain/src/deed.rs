@@ -297,6 +297,20 @@ deeds! {
     NoteComeBack,
     /// Write down what another house says.
     HearHouse,
+    /// Write down that somebody left the programme, to what, and what was arranged.
+    LeaveProgramme,
+    /// Take back such a leaving that was a mistake.
+    TakeBackLeavingProgramme,
+    /// Write down that somebody is in the programme again.
+    ReturnToProgramme,
+    /// Write down who may still call somebody until when.
+    AgreeAftercare,
+    /// Call somebody who left, and write down how it is now.
+    LookAgain,
+    /// Write down what became known of somebody who left.
+    NoteLaterOutcome,
+    /// Take back what was noted last.
+    TakeBackLaterOutcome,
     /// Ask that something written is put right, or that everything is erased.
     MakeWish,
     /// Not ask it any more.

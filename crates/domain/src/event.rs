@@ -8,7 +8,7 @@ use crate::id::{
 };
 use crate::{
     admission, allowance, bed, complaint, conference, hardship, household, learning, letter, location, night,
-    objection, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
+    objection, outflow, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -56,6 +56,8 @@ pub enum Event {
     Complaint(complaint::Event),
     /// About somebody who goes to another house, or comes from one.
     Transfer(transfer::Event),
+    /// About somebody who left the programme.
+    Outflow(outflow::Event),
 }
 
 /// Whose history an event belongs to.
@@ -229,6 +231,7 @@ impl Event {
             Event::Wish(event) => event.kind(),
             Event::Complaint(event) => event.kind(),
             Event::Transfer(event) => event.kind(),
+            Event::Outflow(event) => event.kind(),
         }
     }
 
@@ -256,6 +259,7 @@ impl Event {
             wish::Event::KINDS,
             complaint::Event::KINDS,
             transfer::Event::KINDS,
+            outflow::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -286,6 +290,7 @@ impl Event {
             Event::Wish(event) => event.subjects(),
             Event::Complaint(event) => event.subjects(),
             Event::Transfer(event) => event.subjects(),
+            Event::Outflow(event) => event.subjects(),
         }
     }
 
@@ -312,6 +317,7 @@ impl Event {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Transfer(_)
+            | Event::Outflow(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -333,6 +339,7 @@ impl Event {
             Event::Wish(event) => Some(event.sealed_for()),
             Event::Complaint(event) => Some(event.sealed_for()),
             Event::Transfer(event) => Some(event.sealed_for()),
+            Event::Outflow(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),

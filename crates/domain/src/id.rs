@@ -149,6 +149,8 @@ id! {
     ComplaintId,
     /// Somebody who goes to another house; both houses know it by this number.
     TransferId,
+    /// Somebody leaving the programme.
+    OutflowId,
 }
 
 #[cfg(test)]

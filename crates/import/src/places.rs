@@ -189,7 +189,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

@@ -3,8 +3,8 @@
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
-    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, PartnerId, PersonId,
-    ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, TransferId, WorkerId,
+    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, OutflowId, PartnerId,
+    PersonId, ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, TransferId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -53,6 +53,7 @@ stored!(
     NoteId,
     ObjectionId,
     OfferId,
+    OutflowId,
     PartnerId,
     PersonId,
     ProcedureId,

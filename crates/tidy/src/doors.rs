@@ -16,6 +16,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("permission", &["domain"]),
     ("placement", &["domain"]),
     ("store", &["domain", "permission", "names"]),
+    ("report", &["domain", "store"]),
     ("import", &["domain", "permission", "sheet", "store"]),
     (
         "web",
@@ -27,6 +28,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "term",
             "sheet",
             "rules",
+            "report",
             "store",
             "import",
             "wording",
@@ -52,6 +54,7 @@ const EVERYTHING: &[&str] = &[
     "conference",
     "permission",
     "placement",
+    "report",
     "store",
     "import",
     "web",

@@ -87,7 +87,8 @@ impl Past for Claims {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

@@ -76,7 +76,8 @@ impl Past for Standing {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

@@ -86,7 +86,8 @@ impl Past for Known {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

@@ -164,6 +164,7 @@ impl Past for Weighings {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Transfer(_)
+            | Event::Outflow(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

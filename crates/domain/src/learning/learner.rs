@@ -142,7 +142,8 @@ impl Past for Learner {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

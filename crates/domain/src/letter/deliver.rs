@@ -91,7 +91,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

@@ -121,6 +121,7 @@ impl Objections {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Transfer(_)
+            | Event::Outflow(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

@@ -67,7 +67,8 @@ impl Asked for Informed {
                     | Event::Conference(_)
                     | Event::Wish(_)
                     | Event::Complaint(_)
-                    | Event::Transfer(_) => None,
+                    | Event::Transfer(_)
+                    | Event::Outflow(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

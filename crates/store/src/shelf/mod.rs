@@ -23,6 +23,7 @@ pub(crate) mod location;
 pub(crate) mod objection;
 pub(crate) mod offer;
 pub(crate) mod organisation;
+pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod recipient;
@@ -57,7 +58,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 43] = [
+pub(crate) const SHELVES: [Shelf; 45] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -101,6 +102,8 @@ pub(crate) const SHELVES: [Shelf; 43] = [
     complaint::SHELF,
     transfer::SHELF,
     transfer::SAYINGS,
+    passage::SHELF,
+    passage::LATER,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -130,13 +133,15 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Admission(event) => {
             application::draw(conn, noted, event).await?;
             recipient::draw(conn, event).await?;
+            passage::draw_admission(conn, event).await?;
             fact::draw(conn, archive, event).await
         }
         Event::Hardship(event) => weighing::draw(conn, noted, event).await,
         Event::Objection(event) => {
             objection::draw(conn, noted, event).await?;
             application::reopen(conn, noted, event).await?;
-            recipient::reopen(conn, event).await
+            recipient::reopen(conn, event).await?;
+            passage::reopen(conn, event).await
         }
         // A letter's delivery is drawn with its making; what somebody asks stands in their file.
         Event::Letter(_) | Event::Wish(_) => Ok(()),
@@ -160,6 +165,11 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Conference(event) => draw_conference(conn, noted, event).await,
         Event::Complaint(event) => complaint::draw(conn, noted, event).await,
         Event::Transfer(event) => transfer::draw(conn, noted, event).await,
+        Event::Outflow(event) => {
+            passage::draw(conn, noted, event).await?;
+            application::leave(conn, noted, event).await?;
+            recipient::leave(conn, event).await
+        }
     }
 }
 

@@ -38,4 +38,6 @@ texts![
     "conference/",
     "complaint/",
     "transfer/",
+    "outflow/",
+    "figures/",
 ];

@@ -149,8 +149,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 pub fn nothing() -> Things {
     use domain::id::{
         ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-        ObjectionId, OfferId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId,
-        WorkerId,
+        ObjectionId, OfferId, OutflowId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId,
+        TransferId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -174,6 +174,7 @@ pub fn nothing() -> Things {
         item: ItemId::new(number),
         complaint: ComplaintId::new(number),
         transfer: TransferId::new(number),
+        outflow: OutflowId::new(number),
         referral: ReferralId::new(number),
     }
 }

@@ -73,7 +73,8 @@ impl Ledger {
             | Event::Conference(_)
             | Event::Wish(_)
             | Event::Complaint(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 

@@ -144,6 +144,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }

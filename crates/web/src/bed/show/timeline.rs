@@ -83,7 +83,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
-        | Event::Transfer(_) => left,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => left,
     })
 }
 
@@ -109,7 +110,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

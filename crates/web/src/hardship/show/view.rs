@@ -80,6 +80,7 @@ impl Story {
                 | Event::Wish(_)
                 | Event::Complaint(_)
                 | Event::Transfer(_)
+                | Event::Outflow(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

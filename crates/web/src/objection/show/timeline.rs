@@ -49,6 +49,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Transfer(_)
+        | Event::Outflow(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

@@ -68,7 +68,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Conference(_)
         | Event::Wish(_)
         | Event::Complaint(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

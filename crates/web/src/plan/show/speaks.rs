@@ -47,6 +47,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Transfer(_)
+        | Event::Outflow(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

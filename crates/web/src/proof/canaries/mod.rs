@@ -9,6 +9,7 @@ mod learning;
 mod legal;
 mod mine;
 mod nonsense;
+mod outflow;
 mod plan;
 mod programme;
 mod referral;
