@@ -6,6 +6,7 @@ mod figures;
 pub mod flow;
 mod lists;
 mod passage;
+pub mod protect;
 pub mod published;
 
 pub use figures::{ClassCount, Figures, KindCount, NoFigures, Period};

@@ -5,24 +5,24 @@
 //! To what somebody can leave is no list of this crate: it is dated configuration, and a deed bears its word.
 
 mod agree_aftercare;
-mod come_back;
 mod event;
 mod leave;
 mod look_again;
 mod note_later;
 mod outflows;
+mod return_to;
 mod take_back;
 mod take_back_later;
 #[cfg(test)]
 pub(crate) mod testing;
 
 pub use agree_aftercare::{AgreeAftercare, Refusal as AgreeAftercareRefusal};
-pub use come_back::{Refusal as ReturnRefusal, ReturnToProgramme};
 pub use event::Event;
 pub use leave::{LeaveProgramme, Refusal as LeaveProgrammeRefusal};
 pub use look_again::{LookAgain, Refusal as LookAgainRefusal};
 pub use note_later::{NoteLaterOutcome, Refusal as NoteLaterRefusal};
 pub use outflows::{Later, Outflow, Outflows};
+pub use return_to::{Refusal as ReturnRefusal, ReturnToProgramme};
 pub use take_back::{Refusal as TakeBackLeavingProgrammeRefusal, TakeBackLeavingProgramme};
 pub use take_back_later::{Refusal as TakeBackLaterRefusal, TakeBackLaterOutcome};
 

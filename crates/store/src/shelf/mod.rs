@@ -130,12 +130,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             sheet::draw(conn, noted, event).await
         }
         Event::Staff(event) => draw_staff(conn, archive, noted, event).await,
-        Event::Admission(event) => {
-            application::draw(conn, noted, event).await?;
-            recipient::draw(conn, event).await?;
-            passage::draw_admission(conn, event).await?;
-            fact::draw(conn, archive, event).await
-        }
+        Event::Admission(event) => draw_admission(conn, archive, noted, event).await,
         Event::Hardship(event) => weighing::draw(conn, noted, event).await,
         Event::Objection(event) => {
             objection::draw(conn, noted, event).await?;
@@ -165,12 +160,26 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Conference(event) => draw_conference(conn, noted, event).await,
         Event::Complaint(event) => complaint::draw(conn, noted, event).await,
         Event::Transfer(event) => transfer::draw(conn, noted, event).await,
-        Event::Outflow(event) => {
-            passage::draw(conn, noted, event).await?;
-            application::leave(conn, noted, event).await?;
-            recipient::leave(conn, event).await
-        }
+        Event::Outflow(event) => draw_outflow(conn, noted, event).await,
     }
+}
+
+async fn draw_admission(
+    conn: &mut Conn,
+    archive: &Archive,
+    noted: &Noted,
+    event: &domain::admission::Event,
+) -> Result<(), Broken> {
+    application::draw(conn, noted, event).await?;
+    recipient::draw(conn, event).await?;
+    passage::draw_admission(conn, event).await?;
+    fact::draw(conn, archive, event).await
+}
+
+async fn draw_outflow(conn: &mut Conn, noted: &Noted, event: &domain::outflow::Event) -> Result<(), Broken> {
+    passage::draw(conn, noted, event).await?;
+    application::leave(conn, noted, event).await?;
+    recipient::leave(conn, event).await
 }
 
 async fn draw_allowance(conn: &mut Conn, noted: &Noted, event: &domain::allowance::Event) -> Result<(), Broken> {
