@@ -17,6 +17,8 @@ mod placement;
 mod press;
 mod print;
 mod rebuild;
+mod replay;
+mod report;
 mod rules;
 mod serve;
 mod settings;
@@ -83,6 +85,11 @@ enum Asked {
     Night(night::Night),
     /// A year of guidance with invented people, to see whether any legal term passes unnoticed.
     Year(year::Year),
+    /// What really happened somewhere, with invented people through the real commands.
+    #[command(subcommand)]
+    Replay(replay::Replay),
+    /// Figures: who came, was there and left, and to what.
+    Report(report::Report),
     /// Five invented houses on a believable evening.
     Demo(demo::Demo),
     /// Measure the program on a house of the size of a city.
@@ -124,6 +131,8 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Placement(placement) => placement.run().await,
         Asked::Night(night) => night.run().await,
         Asked::Year(year) => year.run().await,
+        Asked::Replay(replay) => replay.run().await,
+        Asked::Report(report) => report.run().await,
         Asked::Demo(demo) => demo.run().await,
         Asked::Bench(bench) => bench.run().await,
     }

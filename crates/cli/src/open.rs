@@ -13,7 +13,7 @@ use web::{House, HouseMail, Neighbours, SheetServer, Stationery, Street};
 use crate::complaint::Complaint;
 use crate::letters;
 use crate::press::press;
-use crate::settings::Settings;
+use crate::settings::{self, Settings};
 
 /// The settings and the archive of the house in this folder.
 pub async fn archive(folder: &Path) -> Result<(Settings, Archive), Complaint> {
@@ -29,7 +29,8 @@ pub async fn house(folder: &Path, street: &Street) -> Result<Arc<House>, Complai
     let mail = settings.house_mail(folder)?;
     let sheets = settings.sheet_server(folder)?;
     let neighbours = settings.neighbours(folder, street)?;
-    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours)?;
+    let outflow = settings::outflow(folder)?;
+    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours, outflow)?;
     street.enter(&house);
     Ok(house)
 }
@@ -42,6 +43,7 @@ pub fn with_doors(
     mail: HouseMail,
     sheets: Option<SheetServer>,
     neighbours: Neighbours,
+    outflow: report::Lists,
 ) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
@@ -55,6 +57,7 @@ pub fn with_doors(
         terms: settings.night,
         admission: settings.admission,
         stationery,
+        outflow,
         zone,
         clock: Arc::new(Timestamp::now),
         mail,

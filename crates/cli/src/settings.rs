@@ -49,7 +49,39 @@ pub struct Settings {
     pub neighbour: Vec<NeighbourTerms>,
 }
 
+/// To what people can leave the programme of the house in this folder: its own lists where it has some, else those that come
+/// with the program.
+pub fn outflow(folder: &Path) -> Result<report::Lists, Complaint> {
+    let path = folder.join("outflow.toml");
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(report::Lists::shipped().clone()),
+        Err(error) => return Err(Complaint::new(format!("{} cannot be read: {error}", path.display()))),
+    };
+    report::Lists::read(&text).map_err(|why| {
+        let complaint = Complaint::new(format!("{}: {why}", path.display()));
+        complaint.to_do("docs/figures.md tells what stands in such a list.")
+    })
+}
+
 impl Settings {
+    /// What a house has that is made for trying; its name and its word are for whoever makes it.
+    pub fn to_try() -> Settings {
+        Settings {
+            name: String::new(),
+            slug: String::new(),
+            zone: "Europe/Amsterdam".into(),
+            origin: "http://127.0.0.1:8080".into(),
+            postgres: None,
+            night: NightTerms::default(),
+            admission: AdmissionTerms::default(),
+            mail: None,
+            conference: None,
+            neighbour: vec![],
+            digest: DigestTerms::default(),
+        }
+    }
+
     /// Reads the settings of the house in this folder.
     pub fn read(folder: &Path) -> Result<Settings, Complaint> {
         let path = Settings::path(folder);

@@ -3,6 +3,7 @@
 
 mod capacity;
 mod decision;
+mod flow;
 mod letters;
 mod lists;
 mod program;

@@ -313,6 +313,20 @@ deeds! {
     AnswerOutward,
     /// End such a referral of oneself.
     StopOutward,
+    /// Write down that somebody left the programme, to what, and what was arranged.
+    LeaveProgramme,
+    /// Take back such a leaving that was a mistake.
+    TakeBackLeavingProgramme,
+    /// Write down that somebody is in the programme again.
+    ReturnToProgramme,
+    /// Write down who may still call somebody until when.
+    AgreeAftercare,
+    /// Call somebody who left, and write down how it is now.
+    LookAgain,
+    /// Write down what became known of somebody who left.
+    NoteLaterOutcome,
+    /// Take back what was noted last.
+    TakeBackLaterOutcome,
     /// Ask that something written is put right, or that everything is erased.
     MakeWish,
     /// Not ask it any more.

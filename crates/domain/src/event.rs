@@ -8,7 +8,7 @@ use crate::id::{
 };
 use crate::{
     admission, allowance, bed, complaint, conference, hardship, household, learning, letter, location, night,
-    objection, outward, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
+    objection, outflow, outward, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -58,6 +58,8 @@ pub enum Event {
     Transfer(transfer::Event),
     /// About somebody who was referred to an organisation outside.
     Outward(outward::Event),
+    /// About somebody who left the programme.
+    Outflow(outflow::Event),
 }
 
 /// Whose history an event belongs to.
@@ -238,6 +240,7 @@ impl Event {
             Event::Complaint(event) => event.kind(),
             Event::Transfer(event) => event.kind(),
             Event::Outward(event) => event.kind(),
+            Event::Outflow(event) => event.kind(),
         }
     }
 
@@ -266,6 +269,7 @@ impl Event {
             complaint::Event::KINDS,
             transfer::Event::KINDS,
             outward::Event::KINDS,
+            outflow::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -297,6 +301,7 @@ impl Event {
             Event::Complaint(event) => event.subjects(),
             Event::Transfer(event) => event.subjects(),
             Event::Outward(event) => event.subjects(),
+            Event::Outflow(event) => event.subjects(),
         }
     }
 
@@ -324,6 +329,7 @@ impl Event {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Transfer(_)
+            | Event::Outflow(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -345,6 +351,7 @@ impl Event {
             Event::Wish(event) => Some(event.sealed_for()),
             Event::Complaint(event) => Some(event.sealed_for()),
             Event::Transfer(event) => Some(event.sealed_for()),
+            Event::Outflow(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Outward(event) => event.sealed_for(),

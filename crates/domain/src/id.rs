@@ -151,6 +151,8 @@ id! {
     TransferId,
     /// Somebody referred to an organisation outside.
     OutwardId,
+    /// Somebody leaving the programme.
+    OutflowId,
 }
 
 #[cfg(test)]

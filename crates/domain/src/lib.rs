@@ -23,6 +23,7 @@ pub mod letter;
 pub mod location;
 pub mod night;
 pub mod objection;
+pub mod outflow;
 pub mod outward;
 pub mod person;
 pub mod plan;

@@ -190,7 +190,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

@@ -34,11 +34,13 @@ pub enum Purpose {
     Complaint,
     /// To let somebody go to another house, or receive them from one.
     Transfer,
+    /// To let somebody leave the programme, and to know what became of them.
+    Outflow,
 }
 
 impl Purpose {
     /// All purposes.
-    pub const ALL: [Purpose; 14] = [
+    pub const ALL: [Purpose; 15] = [
         Purpose::ShelterTonight,
         Purpose::Registering,
         Purpose::Guidance,
@@ -53,6 +55,7 @@ impl Purpose {
         Purpose::Conference,
         Purpose::Complaint,
         Purpose::Transfer,
+        Purpose::Outflow,
     ];
 
     /// The name, as the policies and the log use it.
@@ -72,6 +75,7 @@ impl Purpose {
             Purpose::Conference => "Conference",
             Purpose::Complaint => "Complaint",
             Purpose::Transfer => "Transfer",
+            Purpose::Outflow => "Outflow",
         }
     }
 }
@@ -97,11 +101,13 @@ pub enum Page {
     Outbox,
     /// Levels of consultation, who sits in them, and when they meet.
     Conference,
+    /// Who came, was there and left, in numbers.
+    Figures,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 10] = [
         Page::Board,
         Page::Locations,
         Page::Staff,
@@ -111,6 +117,7 @@ impl Page {
         Page::Learning,
         Page::Outbox,
         Page::Conference,
+        Page::Figures,
     ];
 }
 
@@ -151,6 +158,7 @@ impl Ask {
             Ask::See(Page::Learning) => Some("SeeLearning"),
             Ask::See(Page::Outbox) => Some("SeeOutbox"),
             Ask::See(Page::Conference) => Some("SeeConference"),
+            Ask::See(Page::Figures) => Some("SeeFigures"),
         }
     }
 

@@ -3,8 +3,9 @@
 use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
-    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, OutwardId, PartnerId,
-    PersonId, ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId, TransferId, WorkerId,
+    LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, OutflowId, OutwardId,
+    PartnerId, PersonId, ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId,
+    TransferId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -54,6 +55,7 @@ stored!(
     ObjectionId,
     OfferId,
     OutwardId,
+    OutflowId,
     PartnerId,
     PersonId,
     ProcedureId,

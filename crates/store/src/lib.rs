@@ -74,6 +74,7 @@ pub use shelf::objection::{ObjectionNow, ObjectionState};
 pub use shelf::offer::OfferNow;
 pub use shelf::organisation::OrganisationNow;
 pub use shelf::outward::OutwardNow;
+pub use shelf::passage::{LaterNow, LeftNow, PassageNow};
 pub use shelf::person::{Ban, Card};
 pub use shelf::procedure::ProcedureNow;
 pub use shelf::recipient::RecipientNow;

@@ -6,7 +6,7 @@ use crate::bytes::{self, Stored};
 use crate::{Archive, Broken};
 
 /// What shelves hold about a person.
-const OF_PERSON: [&str; 24] = [
+const OF_PERSON: [&str; 26] = [
     "DELETE FROM person WHERE id = $1",
     "DELETE FROM application WHERE person = $1",
     "DELETE FROM weighing WHERE person = $1",
@@ -30,6 +30,8 @@ const OF_PERSON: [&str; 24] = [
     "DELETE FROM complaint WHERE person = $1",
     "DELETE FROM transfer_saying WHERE transfer IN (SELECT id FROM transfer WHERE person = $1)",
     "DELETE FROM transfer WHERE person = $1",
+    "DELETE FROM later_outcome WHERE outflow IN (SELECT outflow FROM passage WHERE person = $1)",
+    "DELETE FROM passage WHERE person = $1",
     // What was handed out is taken back.
     "UPDATE sheet_out SET back = 1 WHERE person = $1",
 ];

@@ -17,6 +17,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("permission", &["domain"]),
     ("placement", &["domain"]),
     ("store", &["domain", "permission", "names"]),
+    ("report", &["domain", "store"]),
     ("import", &["domain", "permission", "sheet", "store"]),
     (
         "web",
@@ -28,6 +29,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "term",
             "sheet",
             "rules",
+            "report",
             "store",
             "import",
             "wording",
@@ -54,6 +56,7 @@ const EVERYTHING: &[&str] = &[
     "conference",
     "permission",
     "placement",
+    "report",
     "store",
     "import",
     "web",

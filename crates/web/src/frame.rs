@@ -136,6 +136,8 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(sees(Page::Conference), "nav-conference", "conference"),
         entry(may(Deed::TakeUpComplaint), "nav-complaint", "complaint"),
         entry(moves, "nav-transfer", "transfer"),
+        entry(crate::outflow::sees(visit), "nav-outflow", "outflow"),
+        entry(crate::figures::sees(visit), "nav-figures", "figures"),
         entry(searches, "nav-people", "person/search"),
         entry(searches, "nav-phrase", "phrase"),
         entry(sees(Page::Locations), "nav-locations", "location"),

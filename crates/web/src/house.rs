@@ -41,6 +41,8 @@ pub struct House {
     pub admission: AdmissionTerms,
     /// In which words and on what paper it writes.
     pub stationery: Stationery,
+    /// To what people can leave the programme, and how each counts: lists with a day.
+    pub outflow: report::Lists,
     /// Which time the clock on the wall shows.
     pub zone: TimeZone,
     /// The world's clock; tests and the demo bring their own.

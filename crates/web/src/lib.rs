@@ -27,6 +27,7 @@ mod board;
 mod complaint;
 mod conference;
 mod door;
+mod figures;
 mod hardship;
 mod home;
 mod household;
@@ -39,6 +40,7 @@ mod mail;
 mod mine;
 mod night;
 mod objection;
+mod outflow;
 mod outward;
 mod person;
 mod phrase;
@@ -120,6 +122,8 @@ fn pages() -> Router<Houses> {
         .merge(referral::routes())
         .merge(allowance::routes())
         .merge(transfer::routes())
+        .merge(outflow::routes())
+        .merge(figures::routes())
         .merge(self::rules::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

@@ -312,6 +312,7 @@ async fn house(
         terms: NightTerms::default(),
         admission: crate::AdmissionTerms::default(),
         stationery: crate::Stationery::default(),
+        outflow: report::Lists::shipped().clone(),
         zone: TimeZone::UTC,
         clock: Arc::new(clock),
         mail,

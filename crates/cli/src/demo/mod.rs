@@ -4,6 +4,7 @@
 mod admission;
 mod chance;
 mod cities;
+mod cohort;
 mod conference;
 mod evening;
 mod folder;
@@ -37,13 +38,15 @@ use plan::Plan;
 
 /// The seed of the demo that everybody gets.
 const SEED: u64 = 2026;
+/// Where the five houses lie when nothing else is said.
+const ORDINARY: &str = "bestendig-demo";
 const ZONE: &str = "Europe/Amsterdam";
 
 /// What is asked.
 #[derive(Args)]
 pub struct Demo {
     /// Where the demo lies; it is made when it is not there.
-    #[arg(long, default_value = "bestendig-demo")]
+    #[arg(long, default_value = ORDINARY)]
     dir: PathBuf,
     /// Where to listen.
     #[arg(long, default_value = "127.0.0.1:8080")]
@@ -54,6 +57,9 @@ pub struct Demo {
     /// Clear an older demo away and begin a new evening.
     #[arg(long)]
     fresh: bool,
+    /// Instead of the five houses one with the published totals of a cohort, such as 2022.
+    #[arg(long, value_name = "YEAR")]
+    cohort: Option<i16>,
     /// Answer for programs, on one line.
     #[arg(long)]
     json: bool,
@@ -62,6 +68,9 @@ pub struct Demo {
 impl Demo {
     /// Makes the houses if need be, prints how to come in, and serves.
     pub async fn run(self) -> Result<(), Complaint> {
+        if let Some(year) = self.cohort {
+            return cohort::run(cohort::published(year)?, &self).await;
+        }
         let begun = Instant::now();
         serve::to_stderr();
         let listener = serve::listen(&self.listen).await?;
@@ -163,7 +172,8 @@ async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> 
         let mail = settings.house_mail(&folder)?;
         let sheets = settings.sheet_server(&folder)?;
         let neighbours = settings.neighbours(&folder, &street)?;
-        let house = open::with_doors(settings, archive, web::Stationery::default(), mail, sheets, neighbours)?;
+        let (paper, outflow) = (web::Stationery::default(), report::Lists::shipped().clone());
+        let house = open::with_doors(settings, archive, paper, mail, sheets, neighbours, outflow)?;
         street.enter(&house);
         houses.push(house);
     }

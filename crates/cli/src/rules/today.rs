@@ -79,6 +79,7 @@ fn counts(state: ApplicationState) -> bool {
         ApplicationState::Referred
         | ApplicationState::Refused
         | ApplicationState::Withdrawn
-        | ApplicationState::Ended => false,
+        | ApplicationState::Ended
+        | ApplicationState::Left => false,
     }
 }

@@ -68,7 +68,11 @@ impl Command for ApplyForAdmission {
             match known.state {
                 State::Pending => return Err(Refusal::AlreadyWaits),
                 State::Admitted(_) | State::InGuidance(_) => return Err(Refusal::AlreadyStays),
-                State::Referred | State::Refused { .. } | State::Withdrawn | State::Ended { .. } => (),
+                State::Referred
+                | State::Refused { .. }
+                | State::Withdrawn
+                | State::Ended { .. }
+                | State::Left { .. } => (),
             }
         }
         let on = now.wall.date();

@@ -52,7 +52,8 @@ impl Command for BeginGuidance {
                 | State::Referred
                 | State::Refused { .. }
                 | State::Withdrawn
-                | State::Ended { .. },
+                | State::Ended { .. }
+                | State::Left { .. },
             )
             | None => return Err(Refusal::NotAdmitted),
         }

@@ -11,6 +11,7 @@ use crate::event::Event;
 use crate::hardship::Weighings;
 use crate::id::ApplicationId;
 use crate::objection::Objections;
+use crate::outflow::Event as Outflow;
 use crate::person::Event as Person;
 use crate::rules::Adopted;
 
@@ -25,6 +26,8 @@ pub struct Application {
     pub waits_for: WaitsFor,
     /// What the rules said when they last said something new.
     pub advice: Verdict,
+    /// Since when they are in the programme, or were for the last time; nothing for who never was.
+    pub since: Option<Date>,
     /// Where it stands.
     pub state: State,
 }
@@ -54,6 +57,13 @@ pub enum State {
         from: Date,
         /// The stay that ended, in case somebody was right to object.
         stay: Stay,
+    },
+    /// They left the programme.
+    Left {
+        /// The first day on which they are not in it.
+        on: Date,
+        /// How it stood before.
+        before: Box<State>,
     },
 }
 
@@ -92,7 +102,20 @@ impl Application {
     pub fn stay(&self) -> Option<&Stay> {
         match &self.state {
             State::Admitted(stay) | State::InGuidance(stay) => Some(stay),
-            State::Pending | State::Referred | State::Refused { .. } | State::Withdrawn | State::Ended { .. } => None,
+            State::Pending
+            | State::Referred
+            | State::Refused { .. }
+            | State::Withdrawn
+            | State::Ended { .. }
+            | State::Left { .. } => None,
+        }
+    }
+
+    /// What the house decided about it, whether or not they left since.
+    pub fn decided(&self) -> &State {
+        match &self.state {
+            State::Left { before, .. } => before,
+            state => state,
         }
     }
 
@@ -163,11 +186,11 @@ impl Course {
 
     /// Why the bed stays theirs on this day, whatever was decided about this application.
     pub fn bed_stays(&self, application: ApplicationId, on: Date) -> Option<Stays> {
-        let until = match &self.application(application)?.state {
+        let until = match self.application(application)?.decided() {
             State::Pending | State::Admitted(_) | State::InGuidance(_) => return Some(Stays::NothingDecided),
             State::Refused { stays_until } => Some(*stays_until),
             State::Ended { from, .. } => from.yesterday().ok(),
-            State::Referred | State::Withdrawn => None,
+            State::Referred | State::Withdrawn | State::Left { .. } => None,
         };
         if self.weighings.open(application) {
             return Some(Stays::HardshipWeighed);
@@ -182,10 +205,31 @@ impl Course {
     /// taken from somebody, something must have been decided and nothing may keep it any more.
     pub fn keeps_the_bed(&self, on: Date) -> Option<Stays> {
         let decided = |state: &State| matches!(state, State::Refused { .. } | State::Ended { .. });
-        if !self.applications.values().any(|application| decided(&application.state)) {
+        if !self.applications.values().any(|application| decided(application.decided())) {
             return Some(Stays::NothingDecided);
         }
         self.applications.keys().find_map(|application| self.bed_stays(*application, on))
+    }
+
+    fn outflow(&mut self, event: &Outflow) {
+        match event {
+            Outflow::ProgrammeLeft { application, on, .. } => {
+                self.applications.entry(*application).and_modify(|known| known.leave(*on));
+            }
+            Outflow::ProgrammeLeavingTakenBack { application, .. } => {
+                self.applications.entry(*application).and_modify(Application::undo_leaving);
+            }
+            Outflow::ReturnedToProgramme { application, on, .. } => {
+                self.applications.entry(*application).and_modify(|known| {
+                    known.undo_leaving();
+                    known.since = Some(*on);
+                });
+            }
+            Outflow::AftercareAgreed { .. }
+            | Outflow::LookedAgain { .. }
+            | Outflow::LaterOutcomeNoted { .. }
+            | Outflow::LaterOutcomeTakenBack { .. } => (),
+        }
     }
 
     fn admission(&mut self, event: &Admission) {
@@ -195,7 +239,8 @@ impl Course {
         if let Admission::ApplicationMade { application, programme, on, .. } = event {
             let (programme, made) = (programme.clone(), *on);
             let advice = Verdict::CannotBeSaidYet;
-            let made = Application { programme, made, waits_for: WaitsFor::Us, advice, state: State::Pending };
+            let (since, state) = (None, State::Pending);
+            let made = Application { programme, made, waits_for: WaitsFor::Us, advice, since, state };
             self.applications.insert(*application, made);
         }
         let Some(application) = event.application().and_then(|id| self.applications.get_mut(&id)) else { return };
@@ -206,6 +251,7 @@ impl Course {
             Admission::ApplicationWithdrawn { .. } => application.state = State::Withdrawn,
             Admission::Admitted { terms, .. } => {
                 let stay = Stay { terms: terms.clone(), warned: None, anew: false };
+                application.since = application.since.or(Some(terms.from));
                 // Other terms end no guidance.
                 let guided = matches!(application.state, State::InGuidance(_));
                 application.state = if guided { State::InGuidance(stay) } else { State::Admitted(stay) };
@@ -236,17 +282,21 @@ impl Course {
 }
 
 impl Application {
-    /// A refusal is undone to waiting, an ended stay to the stay it was. Whoever objected to the
-    /// terms of a stay keeps it, and cannot come out worse.
     fn decide_anew(&mut self) {
-        match &self.state {
-            State::Ended { stay, .. } => {
-                self.state = State::InGuidance(Stay { warned: None, ..stay.clone() });
-            }
-            State::Refused { .. } | State::Referred => self.state = State::Pending,
-            State::Admitted(stay) => self.state = State::Admitted(Stay { anew: true, ..stay.clone() }),
-            State::InGuidance(stay) => self.state = State::InGuidance(Stay { anew: true, ..stay.clone() }),
-            State::Pending | State::Withdrawn => (),
+        if let Some(anew) = self.state.anew() {
+            self.state = anew;
+        }
+    }
+
+    fn leave(&mut self, on: Date) {
+        let before = Box::new(std::mem::replace(&mut self.state, State::Pending));
+        self.state = State::Left { on, before };
+    }
+
+    /// As it was before they left.
+    fn undo_leaving(&mut self) {
+        if let State::Left { before, .. } = &mut self.state {
+            self.state = std::mem::replace(before, State::Pending);
         }
     }
 
@@ -254,6 +304,22 @@ impl Application {
         if let State::Admitted(stay) | State::InGuidance(stay) = &mut self.state {
             stay.warned = warned;
         }
+    }
+}
+
+impl State {
+    /// How it stands when it is decided anew; nothing when that changes nothing. A refusal is undone to waiting, an ended stay
+    /// to the stay it was. Whoever objected to the terms of a stay keeps it, and cannot come out worse.
+    fn anew(&self) -> Option<State> {
+        Some(match self {
+            State::Ended { stay, .. } => State::InGuidance(Stay { warned: None, ..stay.clone() }),
+            State::Refused { .. } | State::Referred => State::Pending,
+            State::Admitted(stay) => State::Admitted(Stay { anew: true, ..stay.clone() }),
+            State::InGuidance(stay) => State::InGuidance(Stay { anew: true, ..stay.clone() }),
+            // They left; now they can come back to it.
+            State::Left { on, before } => State::Left { on: *on, before: Box::new(before.anew()?) },
+            State::Pending | State::Withdrawn => return None,
+        })
     }
 }
 
@@ -267,6 +333,9 @@ impl Past for Course {
         }
         if let Event::Admission(event) = event {
             self.admission(event);
+        }
+        if let Event::Outflow(event) = event {
+            self.outflow(event);
         }
         // Who was right in an objection or an appeal is decided about anew.
         if let Some(application) = self.objections.reopened_by(event)

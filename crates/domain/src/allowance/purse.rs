@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{Event as Allowance, Goods, Payment, Rate, Rates, Receipt, Signature, Stops, Week};
-use crate::admission::{Course, State};
+use crate::admission::{Course, State, Stay};
 use crate::command::Past;
 use crate::event::Event;
 use crate::id::GivenId;
@@ -40,6 +42,19 @@ pub enum What {
     Goods(Goods),
 }
 
+/// A stay, and the first day on which they are not in the programme any more.
+fn stayed(state: &State) -> Option<(&Stay, Option<Date>)> {
+    match state {
+        State::Admitted(stay) | State::InGuidance(stay) => Some((stay, None)),
+        State::Ended { from, stay } => Some((stay, Some(*from))),
+        State::Left { on, before } => {
+            let (stay, ended) = stayed(before)?;
+            Some((stay, ended.into_iter().chain([*on]).min()))
+        }
+        State::Pending | State::Referred | State::Refused { .. } | State::Withdrawn => None,
+    }
+}
+
 impl Purse {
     /// Whether such a person was written down.
     pub fn registered(&self) -> bool {
@@ -48,15 +63,12 @@ impl Purse {
 
     /// The programme in which they are on a day of this week. Who left keeps the week in which they left.
     pub fn programme(&self, week: Week) -> Option<&str> {
-        let stays = |state: &State| match state {
-            State::Admitted(stay) | State::InGuidance(stay) => week.touches(stay.terms.from, stay.terms.until),
-            State::Ended { from, stay } => {
-                let left = from.yesterday().ok();
-                week.touches(stay.terms.from, stay.terms.until.into_iter().chain(left).min())
-            }
-            State::Pending | State::Referred | State::Refused { .. } | State::Withdrawn => false,
+        let stays = |state: &State| {
+            let (stay, left) = stayed(state)?;
+            let left = left.and_then(|left| left.yesterday().ok());
+            week.touches(stay.terms.from, stay.terms.until.into_iter().chain(left).min()).then_some(())
         };
-        let found = self.course.applications().find(|(_, application)| stays(&application.state));
+        let found = self.course.applications().find(|(_, application)| stays(&application.state).is_some());
         found.map(|(_, application)| application.programme.as_str())
     }
 

@@ -88,7 +88,8 @@ impl Past for Claims {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Outward(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

@@ -77,7 +77,8 @@ impl Past for Standing {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Outward(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

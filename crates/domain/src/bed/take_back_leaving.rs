@@ -87,7 +87,8 @@ impl Past for Known {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Outward(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

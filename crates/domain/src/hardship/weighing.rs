@@ -165,6 +165,7 @@ impl Past for Weighings {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
+            | Event::Outflow(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

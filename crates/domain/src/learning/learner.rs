@@ -143,7 +143,8 @@ impl Past for Learner {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Outward(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 }

@@ -92,7 +92,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

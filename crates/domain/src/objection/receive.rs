@@ -56,11 +56,11 @@ impl Command for ReceiveObjection {
     fn decide(self, past: &Course, now: &Moment) -> Result<Vec<Event>, Refusal> {
         let ReceiveObjection { person, objection, application, received, ground } = self;
         // Too late is for whoever decides on it to say, with the reason why it was late: it comes in.
-        match past.application(application).map(|application| &application.state) {
+        match past.application(application).map(|application| application.decided()) {
             Some(State::Refused { .. } | State::Ended { .. } | State::Referred) => (),
             // Against the terms of the stay: it goes on whatever comes of it.
             Some(State::Admitted(_) | State::InGuidance(_)) => (),
-            Some(State::Pending | State::Withdrawn) | None => return Err(Refusal::NothingDecided),
+            Some(State::Pending | State::Withdrawn | State::Left { .. }) | None => return Err(Refusal::NothingDecided),
         }
         if past.objections.runs(application) || past.objections.get(objection).is_some() {
             return Err(Refusal::RunsAlready);

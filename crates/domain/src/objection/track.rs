@@ -122,6 +122,7 @@ impl Objections {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
+            | Event::Outflow(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

@@ -68,7 +68,8 @@ impl Asked for Informed {
                     | Event::Wish(_)
                     | Event::Complaint(_)
                     | Event::Outward(_)
-                    | Event::Transfer(_) => None,
+                    | Event::Transfer(_)
+                    | Event::Outflow(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -64,6 +64,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "SeeLearning",
         "SeeOutbox",
         "SeeConference",
+        "SeeFigures",
     ];
     assert_eq!(known, deeds.chain(looks.map(str::to_owned)).collect());
 }

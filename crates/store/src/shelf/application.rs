@@ -3,6 +3,7 @@
 use domain::admission::{Event, Verdict, WaitsFor};
 use domain::id::{ApplicationId, PersonId, WorkerId};
 use domain::objection::{self, Outcome};
+use domain::outflow;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,7 @@ pub(crate) const SHELF: Shelf = Shelf {
     name: "application",
     clear: "DELETE FROM application",
     content: "SELECT id, person, programme, made_at, state, waits_for, waits_since, others_ms, review,
-                     against_advice, advice, changed_at, changed_by
+                     against_advice, advice, changed_at, changed_by, before_left
               FROM application ORDER BY id",
 };
 
@@ -39,6 +40,8 @@ pub enum ApplicationState {
     Withdrawn,
     /// The stay was ended.
     Ended,
+    /// They left the programme.
+    Left,
 }
 
 /// An application as it is now.
@@ -116,10 +119,10 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
     }
 }
 
-/// Who was right in an objection or an appeal is decided about anew.
-pub(crate) async fn reopen(conn: &mut Conn, noted: &Noted, event: &objection::Event) -> Result<(), Broken> {
+/// Whether an objection or an appeal was decided, and the person was right.
+pub(crate) fn was_right(event: &objection::Event) -> bool {
     use objection::Event as Objection;
-    let right = match event {
+    match event {
         Objection::ObjectionDecided { outcome, .. } | Objection::AppealDecided { outcome, .. } => {
             *outcome == Outcome::WellFounded
         }
@@ -128,10 +131,45 @@ pub(crate) async fn reopen(conn: &mut Conn, noted: &Noted, event: &objection::Ev
         | Objection::MeasureAsked { .. }
         | Objection::MeasureDecided { .. }
         | Objection::AppealLodged { .. } => false,
+    }
+}
+
+/// Who left is not in the programme; who is back, or never left, is where they were.
+pub(crate) async fn leave(conn: &mut Conn, noted: &Noted, event: &outflow::Event) -> Result<(), Broken> {
+    use outflow::Event as Outflow;
+    let (statement, application) = match event {
+        Outflow::ProgrammeLeft { application, .. } => (
+            "UPDATE application SET before_left = state, state = 'Left', changed_at = $1, changed_by = $2 WHERE id = $3",
+            application,
+        ),
+        Outflow::ProgrammeLeavingTakenBack { application, .. } | Outflow::ReturnedToProgramme { application, .. } => (
+            "UPDATE application SET state = before_left, before_left = NULL, changed_at = $1, changed_by = $2
+             WHERE id = $3 AND before_left IS NOT NULL",
+            application,
+        ),
+        Outflow::AftercareAgreed { .. }
+        | Outflow::LookedAgain { .. }
+        | Outflow::LaterOutcomeNoted { .. }
+        | Outflow::LaterOutcomeTakenBack { .. } => return Ok(()),
     };
-    if !right {
+    let query = sqlx::query(statement).bind(noted.at.as_millisecond()).bind(noted.actor.bytes());
+    query.bind(application.bytes()).execute(conn).await?;
+    Ok(())
+}
+
+/// Who was right in an objection or an appeal is decided about anew.
+pub(crate) async fn reopen(conn: &mut Conn, noted: &Noted, event: &objection::Event) -> Result<(), Broken> {
+    if !was_right(event) {
         return Ok(());
     }
+    // Whoever left meanwhile can come back to what it became.
+    sqlx::query(
+        "UPDATE application SET before_left = 'InGuidance'
+         WHERE before_left = 'Ended' AND id IN (SELECT application FROM objection WHERE id = $1)",
+    )
+    .bind(event.objection().bytes())
+    .execute(&mut *conn)
+    .await?;
     for (was, becomes) in [
         (ApplicationState::Refused, ApplicationState::Pending),
         (ApplicationState::Referred, ApplicationState::Pending),

@@ -24,6 +24,7 @@ pub(crate) mod objection;
 pub(crate) mod offer;
 pub(crate) mod organisation;
 pub(crate) mod outward;
+pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod procedure;
 pub(crate) mod recipient;
@@ -58,7 +59,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 44] = [
+pub(crate) const SHELVES: [Shelf; 46] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -103,6 +104,8 @@ pub(crate) const SHELVES: [Shelf; 44] = [
     transfer::SHELF,
     transfer::SAYINGS,
     outward::SHELF,
+    passage::SHELF,
+    passage::LATER,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -129,16 +132,13 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             sheet::draw(conn, noted, event).await
         }
         Event::Staff(event) => draw_staff(conn, archive, noted, event).await,
-        Event::Admission(event) => {
-            application::draw(conn, noted, event).await?;
-            recipient::draw(conn, event).await?;
-            fact::draw(conn, archive, event).await
-        }
+        Event::Admission(event) => draw_admission(conn, archive, noted, event).await,
         Event::Hardship(event) => weighing::draw(conn, noted, event).await,
         Event::Objection(event) => {
             objection::draw(conn, noted, event).await?;
             application::reopen(conn, noted, event).await?;
-            recipient::reopen(conn, event).await
+            recipient::reopen(conn, event).await?;
+            passage::reopen(conn, event).await
         }
         // A letter's delivery is drawn with its making; what somebody asks stands in their file.
         Event::Letter(_) | Event::Wish(_) => Ok(()),
@@ -163,7 +163,26 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Complaint(event) => complaint::draw(conn, noted, event).await,
         Event::Transfer(event) => transfer::draw(conn, noted, event).await,
         Event::Outward(event) => outward::draw(conn, event).await,
+        Event::Outflow(event) => draw_outflow(conn, noted, event).await,
     }
+}
+
+async fn draw_admission(
+    conn: &mut Conn,
+    archive: &Archive,
+    noted: &Noted,
+    event: &domain::admission::Event,
+) -> Result<(), Broken> {
+    application::draw(conn, noted, event).await?;
+    recipient::draw(conn, event).await?;
+    passage::draw_admission(conn, event).await?;
+    fact::draw(conn, archive, event).await
+}
+
+async fn draw_outflow(conn: &mut Conn, noted: &Noted, event: &domain::outflow::Event) -> Result<(), Broken> {
+    passage::draw(conn, noted, event).await?;
+    application::leave(conn, noted, event).await?;
+    recipient::leave(conn, event).await
 }
 
 async fn draw_allowance(conn: &mut Conn, noted: &Noted, event: &domain::allowance::Event) -> Result<(), Broken> {

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use domain::admission::{self, StayTerms};
 use domain::allowance::{Event, Stops, Week};
 use domain::id::{ApplicationId, PersonId};
-use domain::objection::{self, Outcome};
+use domain::objection;
+use domain::outflow;
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
 
 use super::Shelf;
+use super::application::was_right;
 use crate::bytes::{Columns, Stored};
 use crate::engine::Conn;
 use crate::history::Noted;
@@ -18,7 +20,7 @@ use crate::{Archive, Broken};
 pub(crate) const SHELF: Shelf = Shelf {
     name: "recipient",
     clear: "DELETE FROM recipient",
-    content: "SELECT application, person, programme, stays_from, stays_until, ended_from
+    content: "SELECT application, person, programme, stays_from, stays_until, ended_from, left_from
               FROM recipient ORDER BY application",
 };
 
@@ -89,20 +91,27 @@ async fn admit(conn: &mut Conn, person: PersonId, application: ApplicationId, te
     Ok(())
 }
 
+/// Who left gets nothing from that day on; who is back, or never left, does.
+pub(crate) async fn leave(conn: &mut Conn, event: &outflow::Event) -> Result<(), Broken> {
+    use outflow::Event as Outflow;
+    let (application, from) = match event {
+        Outflow::ProgrammeLeft { application, on, .. } => (application, Some(on.to_string())),
+        Outflow::ProgrammeLeavingTakenBack { application, .. } | Outflow::ReturnedToProgramme { application, .. } => {
+            (application, None)
+        }
+        Outflow::AftercareAgreed { .. }
+        | Outflow::LookedAgain { .. }
+        | Outflow::LaterOutcomeNoted { .. }
+        | Outflow::LaterOutcomeTakenBack { .. } => return Ok(()),
+    };
+    let query = sqlx::query("UPDATE recipient SET left_from = $1 WHERE application = $2");
+    query.bind(from).bind(application.bytes()).execute(conn).await?;
+    Ok(())
+}
+
 /// Whoever was right to object to the end of a stay is in the programme again.
 pub(crate) async fn reopen(conn: &mut Conn, event: &objection::Event) -> Result<(), Broken> {
-    use objection::Event as Objection;
-    let right = match event {
-        Objection::ObjectionDecided { outcome, .. } | Objection::AppealDecided { outcome, .. } => {
-            *outcome == Outcome::WellFounded
-        }
-        Objection::ObjectionReceived { .. }
-        | Objection::ObjectionHeard { .. }
-        | Objection::MeasureAsked { .. }
-        | Objection::MeasureDecided { .. }
-        | Objection::AppealLodged { .. } => false,
-    };
-    if right {
+    if was_right(event) {
         sqlx::query(
             "UPDATE recipient SET ended_from = NULL
              WHERE application IN (SELECT application FROM objection WHERE id = $1)",
@@ -155,7 +164,8 @@ impl Archive {
 }
 
 fn read(row: &AnyRow) -> Result<RecipientNow, Broken> {
-    let left = row.date_or_none("ended_from")?.and_then(|from| from.yesterday().ok());
+    let over = [row.date_or_none("ended_from")?, row.date_or_none("left_from")?];
+    let left = over.into_iter().flatten().filter_map(|from| from.yesterday().ok()).min();
     Ok(RecipientNow {
         person: row.id("person")?,
         programme: row.text("programme")?,

@@ -5,6 +5,7 @@ mod complaints;
 mod conferences;
 mod courses;
 mod learning;
+mod outflows;
 mod outwards;
 mod plans;
 mod procedures;
@@ -129,6 +130,7 @@ impl Story<'_> {
         self.whole_complaints().await;
         self.whole_transfers().await;
         self.whole_outwards().await;
+        self.whole_outflows().await;
         // Chance of its own: what happens with money and at conferences changes nothing in what else happens.
         let mut apart = ChaCha8Rng::seed_from_u64((self.base >> 64) as u64);
         let mut done = 0;

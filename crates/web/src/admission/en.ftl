@@ -305,3 +305,4 @@ stay-over-now = Yes, the bed is free
 stay-over-sure = Nothing has changed. Confirm below that the person leaves the bed.
 stay-over-no-bed = This person has no bed here.
 stay-over-stays = This bed is still this person's; below stands why.
+application-left = Left the programme

@@ -305,3 +305,4 @@ stay-over-now = Ja, het bed is vrij
 stay-over-sure = Er is niets veranderd. Bevestig hieronder dat de persoon het bed verlaat.
 stay-over-no-bed = Deze persoon heeft hier geen bed.
 stay-over-stays = Dit bed blijft nog van deze persoon; hieronder staat waarom.
+application-left = Uit het programma

@@ -18,6 +18,7 @@ pub const fn state(state: ApplicationState) -> &'static str {
         ApplicationState::Refused => "application-refused",
         ApplicationState::Withdrawn => "application-withdrawn",
         ApplicationState::Ended => "application-ended",
+        ApplicationState::Left => "application-left",
     }
 }
 

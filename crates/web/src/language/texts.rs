@@ -39,4 +39,6 @@ texts![
     "complaint/",
     "transfer/",
     "outward/",
+    "outflow/",
+    "figures/",
 ];

@@ -141,6 +141,7 @@ person-purpose-Allowance = for allowance or goods
 person-purpose-Complaint = to see to a complaint
 person-purpose-Conference = for a case conference
 person-purpose-Transfer = for a transfer to or from another city
+person-purpose-Outflow = for leaving the programme and aftercare
 person-back = Back to
 person-choose-household = Who belongs with this person? They get beds together.
 person-choose-ban = Whom must this person not meet? No bed then brings them together.

@@ -140,6 +140,7 @@ person-purpose-Allowance = voor leefgeld of goederen
 person-purpose-Complaint = om een klacht te behandelen
 person-purpose-Conference = voor een casusoverleg
 person-purpose-Transfer = voor een overplaatsing naar of uit een andere stad
+person-purpose-Outflow = voor uitstroom en nazorg
 person-back = Terug naar
 person-choose-household = Wie hoort bij deze persoon? Zij krijgen samen een bed.
 person-choose-ban = Wie mag deze persoon niet ontmoeten? Geen bed brengt hen dan nog bij elkaar.

@@ -219,3 +219,4 @@ caseload-other-organisation = This colleague is of another organisation and does
 plan-found-learning = Learning and work
 plan-found-allowance = Allowance and goods
 plan-found-conference = Case conference
+plan-found-outflow = Leaving the programme

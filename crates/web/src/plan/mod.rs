@@ -29,7 +29,7 @@ use axum::Router;
 
 use crate::house::Houses;
 
-pub use self::team::Team;
+pub use self::team::{Choice, Team};
 pub use self::words::aim as aim_key;
 pub use show::again;
 

@@ -219,3 +219,4 @@ caseload-other-organisation = Deze collega is van een andere organisatie en lees
 plan-found-learning = Leren en werken
 plan-found-allowance = Leefgeld en goederen
 plan-found-conference = Casusoverleg
+plan-found-outflow = Uitstroom

@@ -43,6 +43,11 @@ impl Team {
         self.choices(|role| Strand::ALL.iter().any(|strand| strand.role() == role))
     }
 
+    /// Everybody who works here.
+    pub fn everybody(&self) -> Vec<Choice> {
+        self.choices(|_| true)
+    }
+
     fn choices(&self, fits: impl Fn(Role) -> bool) -> Vec<Choice> {
         let here = self.0.iter().filter(|one| one.ended_at.is_none());
         let fitting = here.filter(|one| one.card.roles.iter().any(|role| fits(*role)));

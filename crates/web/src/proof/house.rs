@@ -10,8 +10,8 @@ use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
     ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-    ObjectionId, OfferId, OutwardId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId, TransferId,
-    WorkerId,
+    ObjectionId, OfferId, OutflowId, OutwardId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId,
+    TransferId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
@@ -67,12 +67,14 @@ pub struct Things {
     /// An offer to another house, which nobody answered.
     pub transfer: TransferId,
     pub outward: OutwardId,
+    /// A time in the programme that was left.
+    pub outflow: OutflowId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 22] = [
+pub const THINGS: [&str; 23] = [
     "location",
     "room",
     "bed",
@@ -94,6 +96,7 @@ pub const THINGS: [&str; 22] = [
     "complaint",
     "transfer",
     "outward",
+    "outflow",
     "referral",
 ];
 
@@ -146,7 +149,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let (names, needs, description) = (vec![], Needs::default(), Description::default());
     done(house, RegisterPerson { person, names, needs, description }).await;
     done(house, RequestTonight { request, people: vec![person] }).await;
-    let Programme { application, hardship, objection, letter } = programme::fresh(house, person).await;
+    let Programme { application, hardship, objection, letter, outflow } = programme::fresh(house, person).await;
     let (procedure, term) = legal::fresh(house, person).await;
     let step = plan::fresh(house, person).await;
     let offer = learning::fresh(house, person).await;
@@ -178,6 +181,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         complaint,
         transfer,
         outward,
+        outflow,
         referral,
     }
 }
@@ -282,6 +286,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "complaint" => things.complaint.to_string(),
         "transfer" => things.transfer.to_string(),
         "outward" => things.outward.to_string(),
+        "outflow" => things.outflow.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -311,6 +316,7 @@ pub fn form(things: &Things) -> String {
         complaint,
         transfer,
         outward,
+        outflow,
         referral,
     } = things;
     format!(
@@ -323,7 +329,8 @@ pub fn form(things: &Things) -> String {
          &note-strand=social&note=een+zin&noted={procedure}&reckoned=2026-12-21&to=legal&owner=person&hand-from={worker}&hand-to={person}&watcher={worker}&met-{term}=2026-11-23&proof-{term}=post&referral={referral}&organisation=Stichting+Voorbeeld&waits-for=others&for-what=post&sure=yes&programme=amsterdam&by=person&offer={offer}&offer-kind=course&title=Les&places=12&day=2026-11-23&attended=present\
          &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x\
          &level={level}&conference={conference}&item={item}&complaint={complaint}&there=no&judged=founded&answer=ja&saw={item}&question=wat&minutes=90&at=13:00\
-         &transfer={transfer}&outward={outward}&rules=rust&language=nl&purpose=social&receiver=Kliniek&part-question=hulp&house=anderstad&why=tie&declined=vol&asked=lek&withdrawn=anders&stays=kept&agrees=yes",
+         &transfer={transfer}&outward={outward}&rules=rust&language=nl&purpose=social&receiver=Kliniek&part-question=hulp&house=anderstad&why=tie&declined=vol&asked=lek&withdrawn=anders&stays=kept&agrees=yes\
+         &outflow={outflow}&left-on=2026-11-23&left-to=own-place&later-on=2026-11-23&later-is=own-place&later-words=brief&months=3&now-is=own-place&known=0&back-on=2026-11-23&calls={worker}&calls-until=2027-06-01",
         chance::command()
     )
 }

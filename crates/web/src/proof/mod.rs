@@ -10,6 +10,7 @@ pub(crate) mod house;
 mod learning;
 mod legal;
 mod not_yours;
+pub(crate) mod outflow;
 mod outward;
 mod own_looks;
 mod plan;

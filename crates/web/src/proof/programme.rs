@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::admission::{AppliedBy, ApplyForAdmission, Decision, Fact, NoteFact, Origin, RefuseAdmission, Value};
 use domain::hardship::{CloseHardship, Ground, OpenHardship, Outcome, Over, ProposeHardship};
-use domain::id::{ApplicationId, HardshipId, LetterId, ObjectionId, PersonId, WorkerId};
+use domain::id::{ApplicationId, HardshipId, LetterId, ObjectionId, OutflowId, PersonId, WorkerId};
 use domain::letter::Letter;
 use domain::objection::ReceiveObjection;
 use domain::person::{Language, SaidBy};
@@ -13,6 +13,7 @@ use domain::personal::Personal;
 use domain::rules::AdoptRules;
 
 use super::house::done_by;
+use super::outflow;
 use crate::chance;
 use crate::course;
 use crate::house::House;
@@ -28,6 +29,8 @@ pub struct Programme {
     pub hardship: HardshipId,
     pub objection: ObjectionId,
     pub letter: LetterId,
+    /// A time in the programme in between, which they left.
+    pub outflow: OutflowId,
 }
 
 /// One of everything about this person.
@@ -39,9 +42,10 @@ pub async fn fresh(house: &Arc<House>, person: PersonId) -> Programme {
     let (objection, ground) = (ObjectionId::new(chance::number()), Personal::new("proef"));
     let received = house.now().wall.date();
     done_by(house, FIRST, ReceiveObjection { person, objection, application: refused, received, ground }).await;
+    let outflow = outflow::fresh(house, person).await;
     let application = apply(house, person).await;
     let hardship = open(house, person, application).await;
-    Programme { application, hardship, objection, letter }
+    Programme { application, hardship, objection, letter, outflow }
 }
 
 /// The shipped rules of one city hold here from now on.

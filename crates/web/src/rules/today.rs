@@ -88,7 +88,8 @@ impl People {
             ApplicationState::Referred
             | ApplicationState::Refused
             | ApplicationState::Withdrawn
-            | ApplicationState::Ended => false,
+            | ApplicationState::Ended
+            | ApplicationState::Left => false,
         };
         let all = visit.house.archive.applications().await?.into_iter();
         let all = all.filter(|application| application.programme == programme && counts(application));

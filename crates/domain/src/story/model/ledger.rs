@@ -74,7 +74,8 @@ impl Ledger {
             | Event::Wish(_)
             | Event::Complaint(_)
             | Event::Outward(_)
-            | Event::Transfer(_) => (),
+            | Event::Transfer(_)
+            | Event::Outflow(_) => (),
         }
     }
 

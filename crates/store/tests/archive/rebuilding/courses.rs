@@ -186,7 +186,7 @@ impl Story<'_> {
         ids.objection = running.map_or(ids.objection, |(id, _)| id);
     }
 
-    async fn course(&self, person: PersonId) -> Course {
+    pub(super) async fn course(&self, person: PersonId) -> Course {
         let classes = [domain::event::Class::Night, domain::event::Class::Case];
         let house = domain::command::Place::House;
         let sight = Guard::new().sight(&whoever_may(), Purpose::Admission, &classes, house).unwrap();
@@ -336,7 +336,7 @@ impl Story<'_> {
         }
     }
 
-    async fn same_as_judged(&self, person: PersonId) {
+    pub(super) async fn same_as_judged(&self, person: PersonId) {
         let shelf = self.archive.applications_of(person).await.unwrap();
         if shelf.is_empty() {
             return;
@@ -372,5 +372,6 @@ fn as_shelf(state: &State) -> ApplicationState {
         State::Refused { .. } => ApplicationState::Refused,
         State::Withdrawn => ApplicationState::Withdrawn,
         State::Ended { .. } => ApplicationState::Ended,
+        State::Left { .. } => ApplicationState::Left,
     }
 }

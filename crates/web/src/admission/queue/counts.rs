@@ -20,7 +20,7 @@ impl Counts {
             ("count-sheltered", sheltered),
             ("count-admitted", count(ApplicationState::Admitted)),
             ("count-in-guidance", count(ApplicationState::InGuidance)),
-            ("count-left", count(ApplicationState::Ended)),
+            ("count-left", count(ApplicationState::Ended) + count(ApplicationState::Left)),
             ("count-referred", count(ApplicationState::Referred)),
             ("count-refused", count(ApplicationState::Refused)),
             ("count-withdrawn", count(ApplicationState::Withdrawn)),
@@ -60,13 +60,19 @@ fn is_decided(state: ApplicationState) -> bool {
     match state {
         ApplicationState::Pending | ApplicationState::Withdrawn => false,
         ApplicationState::Referred | ApplicationState::Refused => true,
-        ApplicationState::Admitted | ApplicationState::InGuidance | ApplicationState::Ended => true,
+        ApplicationState::Admitted
+        | ApplicationState::InGuidance
+        | ApplicationState::Ended
+        | ApplicationState::Left => true,
     }
 }
 
 fn was_let_in(state: ApplicationState) -> bool {
     match state {
-        ApplicationState::Admitted | ApplicationState::InGuidance | ApplicationState::Ended => true,
+        ApplicationState::Admitted
+        | ApplicationState::InGuidance
+        | ApplicationState::Ended
+        | ApplicationState::Left => true,
         ApplicationState::Pending
         | ApplicationState::Withdrawn
         | ApplicationState::Referred

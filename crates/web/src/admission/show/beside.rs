@@ -145,6 +145,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }

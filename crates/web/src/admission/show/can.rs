@@ -23,6 +23,8 @@ pub struct Can {
     pub leave: bool,
     pub weigh: bool,
     pub object: bool,
+    /// The page on which they leave the programme, or did.
+    pub outflow: Option<String>,
 }
 
 impl Can {
@@ -39,12 +41,13 @@ impl Can {
             | State::Referred
             | State::Refused { .. }
             | State::Withdrawn
-            | State::Ended { .. } => false,
+            | State::Ended { .. }
+            | State::Left { .. } => false,
         };
-        let (contestable, over) = match &application.state {
+        let (contestable, over) = match application.decided() {
             State::Refused { .. } | State::Ended { .. } => (true, true),
             State::Referred | State::Admitted(_) | State::InGuidance(_) => (true, false),
-            State::Pending | State::Withdrawn => (false, false),
+            State::Pending | State::Withdrawn | State::Left { .. } => (false, false),
         };
         let leaves = bed.is_some_and(|bed| visit.may(Deed::LeaveBed, Place::Location(bed.location)));
         Can {
@@ -60,6 +63,13 @@ impl Can {
             leave: over && leaves && course.keeps_the_bed(today(visit)).is_none(),
             weigh: (pending || stays) && !course.weighings.open(found.id()) && may(Deed::OpenHardship),
             object: contestable && !course.objections.runs(found.id()) && may(Deed::ReceiveObjection),
+            outflow: outflow(visit, found),
         }
     }
+}
+
+/// The page on which they leave the programme, or did: for who is or was in it, and who may see that.
+fn outflow(visit: &Visit, found: &Found) -> Option<String> {
+    let was_in_it = found.application().since.is_some() && crate::outflow::sees(visit);
+    was_in_it.then(|| visit.path(format_args!("person/{}/outflow", found.person())))
 }

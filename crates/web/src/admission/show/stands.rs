@@ -49,9 +49,9 @@ impl Stands {
     pub fn of(visit: &Visit, found: &Found, rules: Option<&RuleSet>, bed: Option<&BedNow>) -> Stands {
         let (now, course) = (&found.now, &found.opened.course);
         let title = rules.map(|set| set.programme().title.say(words::tongue(visit.language)).to_owned());
-        let keeps = match &found.application().state {
+        let keeps = match found.application().decided() {
             State::Pending | State::Refused { .. } | State::Ended { .. } => course.keeps_the_bed(today(visit)),
-            State::Admitted(_) | State::InGuidance(_) | State::Referred | State::Withdrawn => None,
+            State::Admitted(_) | State::InGuidance(_) | State::Referred | State::Withdrawn | State::Left { .. } => None,
         };
         Stands {
             programme: title.unwrap_or_else(|| now.programme.clone()),

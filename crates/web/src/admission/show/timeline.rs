@@ -79,7 +79,8 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

@@ -84,7 +84,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => left,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => left,
     })
 }
 
@@ -111,7 +112,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

@@ -128,10 +128,10 @@ async fn find(visit: &Visit, id: &str) -> Result<(ApplicationId, Opened), Troubl
 /// Before which decision hardship can be weighed now. After a refusal it can still be: the bed then
 /// stays, and what is found counts when an objection opens the application again.
 fn over(opened: &Opened, application: ApplicationId) -> Option<Over> {
-    match opened.course.application(application)?.state {
+    match opened.course.application(application)?.decided() {
         State::Pending | State::Refused { .. } | State::Referred => Some(Over::Admission),
         State::Admitted(_) | State::InGuidance(_) => Some(Over::Stay),
-        State::Withdrawn | State::Ended { .. } => None,
+        State::Withdrawn | State::Ended { .. } | State::Left { .. } => None,
     }
 }
 

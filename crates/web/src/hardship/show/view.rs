@@ -81,6 +81,7 @@ impl Story {
                 | Event::Complaint(_)
                 | Event::Outward(_)
                 | Event::Transfer(_)
+                | Event::Outflow(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

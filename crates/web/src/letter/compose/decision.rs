@@ -32,7 +32,8 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

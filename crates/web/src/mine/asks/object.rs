@@ -42,7 +42,7 @@ pub fn all(mine: &Mine, noted: &[Noted]) -> Objecting {
             | State::Referred
             | State::Admitted(_)
             | State::InGuidance(_) => true,
-            State::Pending | State::Withdrawn => false,
+            State::Pending | State::Withdrawn | State::Left { .. } => false,
         };
         let day = decided.get(&id).filter(|_| can && !course.objections.runs(id))?;
         Some((*day, id))

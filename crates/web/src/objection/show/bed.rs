@@ -42,7 +42,7 @@ fn by_the_tracks(visit: &Visit, course: &Course, application: ApplicationId) -> 
 /// The last day among all that keep the bed, and which of them it is.
 fn until(visit: &Visit, course: &Course, application: ApplicationId) -> String {
     let tracks = course.objections.of(application).flat_map(|(_, track)| ends(track));
-    let itself = course.application(application).and_then(|known| end_of(&known.state));
+    let itself = course.application(application).and_then(|known| end_of(known.decided()));
     let last = tracks.chain(itself.map(|day| (day, "objection-bed-until-decision"))).max_by_key(|(day, _)| *day);
     match last {
         Some((day, key)) => visit.language.with(key, &[("day", &dates::full_day(visit.language, day))]),
@@ -69,6 +69,11 @@ fn end_of(state: &State) -> Option<Date> {
     match state {
         State::Refused { stays_until } => Some(*stays_until),
         State::Ended { from, .. } => from.yesterday().ok(),
-        State::Pending | State::Admitted(_) | State::InGuidance(_) | State::Referred | State::Withdrawn => None,
+        State::Pending
+        | State::Admitted(_)
+        | State::InGuidance(_)
+        | State::Referred
+        | State::Withdrawn
+        | State::Left { .. } => None,
     }
 }

@@ -50,6 +50,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
+        | Event::Outflow(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

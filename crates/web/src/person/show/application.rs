@@ -42,7 +42,8 @@ pub async fn of(visit: &Visit, person: PersonId) -> Result<Option<Applications>,
         ApplicationState::Referred
         | ApplicationState::Refused
         | ApplicationState::Withdrawn
-        | ApplicationState::Ended => false,
+        | ApplicationState::Ended
+        | ApplicationState::Left => false,
     };
     let may_apply = visit.may(Deed::ApplyForAdmission, Place::House) && !known.iter().any(goes_on);
     Ok(Some(Applications { rows: known.iter().map(row).collect(), may_apply }))

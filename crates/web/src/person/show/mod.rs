@@ -76,6 +76,8 @@ struct May {
     join: bool,
     plan: bool,
     allowance: bool,
+    /// Whether they may write down that somebody left the programme.
+    outflow: bool,
     /// Whether they may tell what partners were shown.
     shown: bool,
     mine: bool,
@@ -184,6 +186,7 @@ impl May {
             join: may(Deed::JoinHousehold) && may(Deed::LeaveHousehold),
             plan: may(Deed::WriteNote),
             allowance: crate::allowance::sees(visit),
+            outflow: crate::outflow::sees(visit),
             shown: visit.sight(Purpose::PersonAsks, &[Class::Conference], Place::House).is_ok(),
             mine: crate::mine::gives(visit),
         }

@@ -69,7 +69,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => None,
+        | Event::Transfer(_)
+        | Event::Outflow(_) => None,
     }
 }
 

@@ -94,11 +94,13 @@ async fn behind(step: &Doorstep, key: &str) -> Result<(Token, Vec<When>), Troubl
     Ok((token, of(&step.house, person, step.now.wall.date()).await?))
 }
 
-/// Whether somebody's stay was ended, or they went to another city.
+/// Whether somebody's stay was ended, they left the programme, or they went to another city.
 async fn has_left(house: &House, person: PersonId) -> Result<bool, Trouble> {
     let applications = house.archive.applications_of(person).await?;
     let last = applications.iter().max_by_key(|application| application.made_at);
-    Ok(last.is_some_and(|last| matches!(last.state, ApplicationState::Ended | ApplicationState::Referred)))
+    Ok(last.is_some_and(|last| {
+        matches!(last.state, ApplicationState::Ended | ApplicationState::Left | ApplicationState::Referred)
+    }))
 }
 
 /// When somebody is expected from this day on, in any strand, in the order of days. That they are expected is theirs to

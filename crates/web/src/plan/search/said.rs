@@ -4,6 +4,7 @@ use domain::allowance::{Event as Allowance, Goods};
 use domain::conference::Event as Conference;
 use domain::event::Event;
 use domain::learning::Event as Learning;
+use domain::outflow::Event as Outflow;
 use domain::plan::Event as Plan;
 use domain::procedure::Event as Procedure;
 use unicode_normalization::char::decompose_canonical;
@@ -38,6 +39,7 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_) => vec![],
+        Event::Outflow(event) => in_outflow(event),
     }
 }
 
@@ -105,6 +107,22 @@ fn in_allowance(event: &Allowance) -> Vec<(&'static str, &str)> {
         | Allowance::AllowancePaid { .. }
         | Allowance::ReceiptSigned { .. } => vec![],
     }
+}
+
+fn in_outflow(event: &Outflow) -> Vec<(&'static str, &str)> {
+    let words = match event {
+        Outflow::ProgrammeLeft { words, arranged, hand_over, .. } => {
+            let told = arranged.all().map(|(_, words)| words);
+            [words].into_iter().chain(told).chain(hand_over.as_ref().map(|known| &known.to)).collect()
+        }
+        Outflow::LookedAgain { words, .. }
+        | Outflow::LaterOutcomeNoted { words, .. }
+        | Outflow::ReturnedToProgramme { words, .. } => vec![words],
+        Outflow::ProgrammeLeavingTakenBack { .. }
+        | Outflow::AftercareAgreed { .. }
+        | Outflow::LaterOutcomeTakenBack { .. } => vec![],
+    };
+    words.into_iter().map(|words| ("plan-found-outflow", words.reveal())).collect()
 }
 
 fn in_learning(event: &Learning) -> Vec<(&'static str, &str)> {

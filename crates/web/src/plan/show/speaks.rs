@@ -48,6 +48,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
+        | Event::Outflow(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

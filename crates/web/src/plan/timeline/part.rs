@@ -51,7 +51,9 @@ impl Part {
             // Looks stand in a place of their own.
             Event::Person(domain::person::Event::FileRead { .. }) => None,
             Event::Person(_) | Event::Household(_) | Event::Tonight(_) | Event::Bed(_) => Some(Part::Shelter),
-            Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) => Some(Part::Programme),
+            Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) | Event::Outflow(_) => {
+                Some(Part::Programme)
+            }
             Event::Plan(event) => Some(of_plan(event)),
             Event::Procedure(_) => Some(Part::Of(Strand::Legal)),
             Event::Learning(_) => Some(Part::Of(Strand::Learning)),

@@ -9,6 +9,7 @@ mod learning;
 mod legal;
 mod mine;
 mod nonsense;
+mod outflow;
 mod outward;
 mod plan;
 mod programme;

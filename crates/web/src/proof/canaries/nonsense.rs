@@ -19,7 +19,7 @@ use crate::proof::{outward, transfer};
 use crate::testing::{LOCATION, MEN, TestHouse};
 
 /// Fields that name something of the house.
-const IDS: [&str; 15] = [
+const IDS: [&str; 16] = [
     "command",
     "location",
     "room",
@@ -35,9 +35,10 @@ const IDS: [&str; 15] = [
     "hardship",
     "objection",
     "letter",
+    "outflow",
 ];
 /// Fields in which somebody types or chooses.
-const WORDED: [&str; 104] = [
+const WORDED: [&str; 125] = [
     "name",
     "kind",
     "with",
@@ -142,6 +143,27 @@ const WORDED: [&str; 104] = [
     "stays",
     "agrees",
     "house",
+    "left-on",
+    "left-to",
+    "left-words",
+    "housing",
+    "income",
+    "contact",
+    "hand-by",
+    "handed-to",
+    "after-by",
+    "after-until",
+    "now-is",
+    "look-words",
+    "months",
+    "later-on",
+    "later-is",
+    "later-words",
+    "calls",
+    "calls-until",
+    "back-on",
+    "back-words",
+    "known",
 ];
 /// These would end the session that walks.
 const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
@@ -149,7 +171,8 @@ const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
 /// Sends every form twice by each role: with ids that are right, and with none.
 pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let person: PersonId = person.parse().expect("a number");
-    let Programme { application, hardship, objection, letter } = programme::fresh(&walk.house.house, person).await;
+    let Programme { application, hardship, objection, letter, outflow } =
+        programme::fresh(&walk.house.house, person).await;
     let (procedure, term) = legal::fresh(&walk.house.house, person).await;
     let step = plan::fresh(&walk.house.house, person).await;
     let offer = learning::fresh(&walk.house.house, person).await;
@@ -180,6 +203,7 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
         complaint,
         transfer,
         outward,
+        outflow,
         referral: ReferralId::new(chance::number()),
     };
     for route in routes::all() {

@@ -7,7 +7,7 @@ use super::canary::Canary;
 use super::learning;
 use super::legal;
 use super::walk::Walk;
-use super::{allowance, conference, outward, plan, transfer};
+use super::{allowance, conference, outflow, outward, plan, transfer};
 use crate::chance;
 use crate::proof::programme;
 
@@ -30,6 +30,7 @@ pub async fn goes_through(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     conference::is_spoken_about(walk, person, canary).await;
     outward::is_referred(walk, person).await;
     transfer::goes_elsewhere(walk, person, canary).await;
+    outflow::leaves(walk, person, canary).await;
     for path in ["admission", "hardship", "objection", "letter", "rules", "rules/shipped/amsterdam-from_2025_01_01"] {
         walk.get(Role::Coordinator, path).await;
     }

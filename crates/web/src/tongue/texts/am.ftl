@@ -99,6 +99,7 @@ purpose-Caseload = ሥራ ለመከፋፈል
 purpose-Allowance = ለገንዘብዎ ወይም ለዕቃዎ
 purpose-Conference = ጥያቄዎን በስብሰባ ላይ ለመወያየት
 purpose-Transfer = ወደ ሌላ ከተማ እንዲሄዱ ወይም ከዚያ ለመቀበል
+purpose-Outflow = ከፕሮግራሙ እንዲወጡና ከዚያ በኋላ እንዴት እንዳሉ ለማወቅ
 copy-title = የሁሉም ነገር ቅጂ
 copy-hint = ይህ ስለ እርስዎ እዚህ የተቀመጠው ሁሉ ነው፣ መቼ እና በማን እንደተጻፈ ጭምር። የሌሎች ሰዎች ስም የለበትም።
 copy-file = እንደ ፋይል አስቀምጥ

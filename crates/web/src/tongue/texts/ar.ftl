@@ -99,6 +99,7 @@ purpose-Caseload = لتوزيع العمل
 purpose-Allowance = من أجل مصروفك أو أغراضك
 purpose-Conference = لمناقشة سؤالك في اجتماع
 purpose-Transfer = لانتقالك إلى مدينة أخرى أو لاستقبالك منها
+purpose-Outflow = لخروجك من البرنامج ولمعرفة أحوالك بعد ذلك
 copy-title = نسخة من كل شيء
 copy-hint = هذا كل ما هو محفوظ هنا عنك، مع وقت كتابته ومن كتبه. أسماء الآخرين ليست فيه.
 copy-file = احفظ كملف

@@ -99,6 +99,7 @@ purpose-Caseload = to divide the work
 purpose-Allowance = for your allowance or goods
 purpose-Conference = to discuss your question in a meeting
 purpose-Transfer = to let you go to another city, or receive you from one
+purpose-Outflow = to let you leave the programme, and to know how you are afterwards
 copy-title = Copy of everything
 copy-hint = This is everything that is kept about you here, with when it was written and by whom. Names of others are not in it.
 copy-file = Keep as a file

@@ -99,6 +99,7 @@ purpose-Caseload = para repartir el trabajo
 purpose-Allowance = para su dinero o sus cosas
 purpose-Conference = para hablar de su pregunta en una reunión
 purpose-Transfer = para que vaya a otra ciudad o recibirle de ella
+purpose-Outflow = para su salida del programa y para saber cómo le va después
 copy-title = Copia de todo
 copy-hint = Esto es todo lo que se guarda aquí sobre usted, con cuándo se escribió y quién. Los nombres de otras personas no están.
 copy-file = Guardar como archivo

@@ -99,6 +99,7 @@ purpose-Caseload = pour répartir le travail
 purpose-Allowance = pour votre argent de poche ou vos affaires
 purpose-Conference = pour parler de votre question dans une réunion
 purpose-Transfer = pour vous laisser aller dans une autre ville, ou vous recevoir d’une autre
+purpose-Outflow = pour votre départ du programme, et pour savoir comment vous allez ensuite
 copy-title = Copie de tout
 copy-hint = Voici tout ce qui est gardé ici sur vous, avec la date et qui l'a écrit. Les noms d'autres personnes n'y sont pas.
 copy-file = Garder comme fichier

@@ -99,6 +99,7 @@ purpose-Caseload = om het werk te verdelen
 purpose-Allowance = voor uw leefgeld of spullen
 purpose-Conference = om uw vraag in een overleg te bespreken
 purpose-Transfer = om u naar een andere stad te laten gaan, of van daar te ontvangen
+purpose-Outflow = om u uit het programma te laten gaan, en te weten hoe het daarna met u gaat
 copy-title = Kopie van alles
 copy-hint = Dit is alles wat hier over u bewaard is, met wanneer het is opgeschreven en door wie. Namen van anderen staan er niet in.
 copy-file = Bewaar als bestand

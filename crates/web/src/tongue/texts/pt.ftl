@@ -99,6 +99,7 @@ purpose-Caseload = para dividir o trabalho
 purpose-Allowance = para o seu dinheiro ou as suas coisas
 purpose-Conference = para falar da sua pergunta numa reunião
 purpose-Transfer = para que vá para outra cidade, ou recebê-lo de lá
+purpose-Outflow = para a sua saída do programa e para saber como está depois
 copy-title = Cópia de tudo
 copy-hint = Isto é tudo o que está guardado aqui sobre si, com quando foi escrito e por quem. Os nomes de outras pessoas não estão.
 copy-file = Guardar como ficheiro

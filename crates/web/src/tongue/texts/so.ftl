@@ -99,6 +99,7 @@ purpose-Caseload = si shaqada loo qaybiyo
 purpose-Allowance = lacagtaada ama alaabtaada
 purpose-Conference = si su'aashaada looga hadlo shir
 purpose-Transfer = si aad magaalo kale ugu guurtid ama laguugaga soo dhaweeyo
+purpose-Outflow = si aad barnaamijka uga baxdo, iyo in la ogaado xaaladdaada kadib
 copy-title = Nuqul wax walba ah
 copy-hint = Kani waa wax walba oo halkan laga hayo adiga, goorta la qoray iyo cidda qortay. Magacyada dadka kale kuma jiraan.
 copy-file = U kaydi fayl ahaan

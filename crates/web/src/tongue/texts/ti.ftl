@@ -99,6 +99,7 @@ purpose-Caseload = ስራሕ ንምክፍፋል
 purpose-Allowance = ንገንዘብኩም ወይ ኣቑሑትኩም
 purpose-Conference = ሕቶኹም ኣብ ኣኼባ ንምዝርራብ
 purpose-Transfer = ናብ ካልእ ከተማ ንክትከዱ ወይ ካብኡ ንምቕባልኩም
+purpose-Outflow = ካብቲ መደብ ክትወጹን ድሕሪኡ ከመይ ከም ዘለኹም ንምፍላጥን
 copy-title = ቅዳሕ ናይ ኩሉ
 copy-hint = እዚ ብዛዕባኹም ኣብዚ ዝተዓቀበ ኩሉ እዩ፣ መዓስን ብመንን ከም ዝተጻሕፈ። ኣስማት ካልኦት ሰባት የለዉን።
 copy-file = ከም ፋይል ዓቅብ

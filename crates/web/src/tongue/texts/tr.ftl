@@ -99,6 +99,7 @@ purpose-Caseload = işi paylaştırmak için
 purpose-Allowance = harçlığınız veya eşyalarınız için
 purpose-Conference = sorunuzu bir toplantıda görüşmek için
 purpose-Transfer = başka bir şehre gitmeniz ya da oradan gelmeniz için
+purpose-Outflow = programdan ayrılmanız ve sonrasında nasıl olduğunuzu bilmek için
 copy-title = Her şeyin kopyası
 copy-hint = Burada hakkınızda saklanan her şey budur; ne zaman ve kim tarafından yazıldığı da var. Başkalarının adları yoktur.
 copy-file = Dosya olarak sakla

@@ -99,6 +99,7 @@ purpose-Caseload = 为了分配工作
 purpose-Allowance = 为了您的生活费或物品
 purpose-Conference = 为了在会议上讨论您的问题
 purpose-Transfer = 为了让您去另一个城市，或从那里接收您
+purpose-Outflow = 为了让您离开该项目，并了解您之后的情况
 copy-title = 全部内容的副本
 copy-hint = 这是这里保存的关于您的全部内容，包括什么时候写的、谁写的。里面没有别人的名字。
 copy-file = 保存为文件
