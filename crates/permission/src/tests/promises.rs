@@ -4,9 +4,8 @@ use domain::command::{Command, Past, Place};
 use domain::deed::Deed;
 use domain::event::{Class, Event, Subject};
 use domain::hardship::{CloseHardship, Outcome};
-use domain::id::{ApplicationId, HardshipId, LocationId, NoteId, OutwardId, PersonId, ReferralId, WorkerId};
+use domain::id::{ApplicationId, HardshipId, LocationId, NoteId, PersonId, ReferralId, WorkerId};
 use domain::moment::{Moment, NightTerms};
-use domain::outward::{EndedBy, Event as Outward, OutwardLink, ReadOutward};
 use domain::person::{Description, SetReach};
 use domain::personal::Personal;
 use domain::plan::{Strand, WriteNote};
@@ -133,8 +132,8 @@ fn nobody_may_do_what_only_time_or_a_link_or_another_house_brings() {
         [Deed::RingFurther, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning, Deed::ApplyByReferral];
     // An objection comes in at the desk as well.
     let own = Guard::OWN_DEEDS.into_iter().filter(|deed| *deed != Deed::ReceiveObjection);
-    let machine = [Deed::StopShares, Deed::ResumeShares];
-    let elsewhere = Guard::OTHER_HOUSE_DEEDS.into_iter().chain(Guard::RECEIVER_DEEDS).chain(machine);
+    let elsewhere = Guard::OTHER_HOUSE_DEEDS.into_iter().chain(Guard::RECEIVER_DEEDS);
+    let elsewhere = elsewhere.chain([Deed::StopShares, Deed::ResumeShares]);
     for deed in time_or_a_link.into_iter().chain(own).chain(elsewhere) {
         assert!(PLACES.iter().all(|place| !Guard::new().may(&all, deed, *place)), "{}", deed.name());
     }
@@ -258,28 +257,7 @@ fn with_a_link_people_are_signed_up_and_nothing_else() {
     assert_eq!(author.number(), link.number());
 }
 
-#[test]
-fn an_organisation_outside_opens_what_it_was_sent_and_nothing_else() {
-    assert_eq!(Guard::RECEIVER_DEEDS, [Deed::ReadOutward, Deed::AnswerOutward]);
-    let (guard, outward, secret, until) =
-        (Guard::new(), OutwardId::new(9), SecretHash::new([1; 32]), date(2026, 11, 25));
-    let person = PersonId::new(7);
-    let opened = Event::from(Outward::OutwardOpened { person, outward, secret, until });
-    let ended = |by| Event::from(Outward::OutwardEnded { person, outward, by });
-    let opens =
-        |known: &[Event], secret, day| guard.receiver(outward, &OutwardLink::of(known), &secret, &on(day)).is_ok();
-    assert!(opens(std::slice::from_ref(&opened), secret, until));
-    assert!(!opens(&[], secret, until), "nothing was sent");
-    assert!(!opens(std::slice::from_ref(&opened), SecretHash::new([2; 32]), until), "another secret");
-    assert!(!opens(std::slice::from_ref(&opened), secret, date(2026, 11, 26)), "its last day is over");
-    assert!(!opens(&[opened.clone(), ended(EndedBy::Person)], secret, until), "the person stopped it");
-    assert!(!opens(&[opened.clone(), ended(EndedBy::Worker)], secret, until), "a guide ended it");
-    let receiver = guard.receiver(outward, &OutwardLink::of(&[opened]), &secret, &on(until)).expect("it opens");
-    let (_, author) = guard.by_receiver(&receiver, ReadOutward { outward, secret }).into_parts();
-    assert_eq!((author.number(), receiver.person()), (outward.number(), person));
-}
-
-fn on(day: Date) -> Moment {
+pub(super) fn on(day: Date) -> Moment {
     Moment { at: Timestamp::UNIX_EPOCH, wall: day.at(12, 0, 0, 0), terms: NightTerms::default() }
 }
 

@@ -171,41 +171,7 @@ const NOT_SENT: [&str; 2] = ["/demostad/sign-out", "/demostad/password"];
 /// Sends every form twice by each role: with ids that are right, and with none.
 pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
     let person: PersonId = person.parse().expect("a number");
-    let Programme { application, hardship, objection, letter, outflow } =
-        programme::fresh(&walk.house.house, person).await;
-    let (procedure, term) = legal::fresh(&walk.house.house, person).await;
-    let step = plan::fresh(&walk.house.house, person).await;
-    let offer = learning::fresh(&walk.house.house, person).await;
-    let given = allowance::fresh(&walk.house.house, person).await;
-    let Conference { level, conference, item } = conference::fresh(&walk.house.house, person).await;
-    let complaint = complaint::fresh(&walk.house.house, person).await;
-    let transfer = transfer::fresh(&walk.house.house, person).await;
-    let outward = outward::fresh(&walk.house.house, person).await;
-    let things = Things {
-        location: LOCATION,
-        room: RoomId::new(MEN.number()),
-        bed: TestHouse::bed(MEN, 1),
-        person,
-        request: RequestId::new(chance::number()),
-        worker: walk.house.worker(Role::Guide).id,
-        application,
-        hardship,
-        objection,
-        letter,
-        procedure,
-        term,
-        step,
-        offer,
-        given,
-        level,
-        conference,
-        item,
-        complaint,
-        transfer,
-        outward,
-        outflow,
-        referral: ReferralId::new(chance::number()),
-    };
+    let things = one_of_everything(walk, person).await;
     for route in routes::all() {
         if route.method != "POST" || NOT_SENT.contains(&route.path.as_str()) {
             continue;
@@ -229,6 +195,45 @@ pub async fn everywhere(walk: &mut Walk<'_>, person: &str) {
                 walk.hear(&got);
             }
         }
+    }
+}
+
+/// One of everything that an address or a form can name.
+async fn one_of_everything(walk: &Walk<'_>, person: PersonId) -> Things {
+    let Programme { application, hardship, objection, letter, outflow } =
+        programme::fresh(&walk.house.house, person).await;
+    let (procedure, term) = legal::fresh(&walk.house.house, person).await;
+    let step = plan::fresh(&walk.house.house, person).await;
+    let offer = learning::fresh(&walk.house.house, person).await;
+    let given = allowance::fresh(&walk.house.house, person).await;
+    let Conference { level, conference, item } = conference::fresh(&walk.house.house, person).await;
+    let complaint = complaint::fresh(&walk.house.house, person).await;
+    let transfer = transfer::fresh(&walk.house.house, person).await;
+    let outward = outward::fresh(&walk.house.house, person).await;
+    Things {
+        location: LOCATION,
+        room: RoomId::new(MEN.number()),
+        bed: TestHouse::bed(MEN, 1),
+        person,
+        request: RequestId::new(chance::number()),
+        worker: walk.house.worker(Role::Guide).id,
+        application,
+        hardship,
+        objection,
+        letter,
+        procedure,
+        term,
+        step,
+        offer,
+        given,
+        level,
+        conference,
+        item,
+        complaint,
+        transfer,
+        outward,
+        outflow,
+        referral: ReferralId::new(chance::number()),
     }
 }
 
