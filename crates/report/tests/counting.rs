@@ -113,7 +113,10 @@ impl Story<'_> {
     }
 
     async fn leaves(&mut self, which: usize) {
-        let Time { person, entered, left, .. } = self.times[which].clone();
+        // Their latest time: whoever came back leaves that one.
+        let person = self.times[which].person;
+        let which = self.times.iter().rposition(|time| time.person == person).unwrap();
+        let Time { entered, left, .. } = self.times[which].clone();
         let (outflow, kind) = (OutflowId::new(self.number()), KINDS[self.chance.random_range(0..KINDS.len())]);
         // Written down late, now and then.
         let on = self.now.wall.date().saturating_sub(self.chance.random_range(0..3_i64).days());
