@@ -86,7 +86,7 @@ impl Story<'_> {
         self.now.at += SignedDuration::from_hours(24);
         self.now.wall = self.now.wall.saturating_add(24.hours());
         let today = self.now.wall.date();
-        for _ in 0..self.chance.random_range(0..6) {
+        for _ in 0..self.chance.random_range(2..9) {
             let which = self.chance.random_range(0..self.times.len());
             match self.chance.random_range(0..7) {
                 0..2 => self.comes(today).await,

@@ -17,7 +17,7 @@ use crate::town::{fresh, registering};
 impl Story<'_> {
     /// Everything that can happen with somebody who leaves.
     pub(super) async fn whole_outflows(&self) {
-        let person = PersonId::new(self.base + (1 << 21));
+        let person = PersonId::new(self.base + (1 << 24));
         let (application, by) = (ApplicationId::new(fresh()), WorkerId::new(fresh()));
         let (first, second, on) = (OutflowId::new(fresh()), OutflowId::new(fresh()), self.now.wall.date());
         let name = Personal::new(&format!("Nazorg {}", by.number()));

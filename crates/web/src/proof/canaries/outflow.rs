@@ -1,6 +1,8 @@
 //! Somebody leaves the programme, is called, and comes back, in words that stand nowhere else.
 
+use domain::id::{ApplicationId, PersonId};
 use domain::staff::Role;
+use store::ApplicationState;
 
 use super::canary::Canary;
 use super::walk::Walk;
@@ -10,7 +12,7 @@ use crate::proof::outflow;
 /// Everything that can be written about somebody who leaves.
 pub async fn leaves(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     let (note, today) = (canary.note.as_str(), walk.house.house.now().wall.date().to_string());
-    let application = outflow::comes_in(&walk.house.house, person.parse().expect("a number")).await.to_string();
+    let application = stays(walk, person.parse().expect("a number")).await.to_string();
     let guide = walk.house.worker(Role::Guide).id.to_string();
     let page = format!("person/{person}/outflow");
     walk.get(Role::Guide, &page).await;
@@ -44,6 +46,18 @@ pub async fn leaves(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     send(walk, &format!("{page}/take-back"), &[("outflow", &outflow)]).await;
     for page in [&*page, "outflow", "figures", "figures?from=2026-01-01&to=2026-11-23"] {
         walk.get(Role::Coordinator, page).await;
+    }
+}
+
+/// In which application somebody stays: the one they were let in by, or a new one.
+async fn stays(walk: &Walk<'_>, person: PersonId) -> ApplicationId {
+    let all = walk.house.house.archive.applications().await.expect("a list");
+    let stay = |one: &&store::ApplicationNow| {
+        one.person == person && matches!(one.state, ApplicationState::Admitted | ApplicationState::InGuidance)
+    };
+    match all.iter().find(stay) {
+        Some(known) => known.id,
+        None => outflow::comes_in(&walk.house.house, person).await,
     }
 }
 
