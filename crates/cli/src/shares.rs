@@ -75,7 +75,7 @@ async fn tell<C: Command>(dir: &Path, command: C) -> Result<Archive, Complaint> 
     let (settings, archive) = open::archive(dir).await?;
     let now = open::now(&settings)?;
     let id = CommandId::new(rand::random());
-    archive.execute(Guard::new().founding(command), id, &now).await.map_err(|why| {
+    archive.execute(Guard::new().at_the_machine(command), id, &now).await.map_err(|why| {
         Complaint::new(format!("nothing is shown any more, but the log of the house was not told: {why}"))
             .to_do("Do it again when the house can be opened; stopping twice does no harm.")
     })?;

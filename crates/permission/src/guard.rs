@@ -39,7 +39,7 @@ impl Guard {
 
     /// The only deeds that can be done at the machine of the house: somebody must be the first, and whoever stops what
     /// partners are shown has it written down.
-    pub const FOUNDING_DEEDS: [Deed; 3] = [Deed::AppointStaff, Deed::StopShares, Deed::ResumeShares];
+    pub const MACHINE_DEEDS: [Deed; 3] = [Deed::AppointStaff, Deed::StopShares, Deed::ResumeShares];
 
     /// The only deed that can be done with a link, by whoever has it and without an account.
     pub const LINK_DEEDS: [Deed; 1] = [Deed::ApplyByReferral];
@@ -87,8 +87,8 @@ impl Guard {
 
     /// Lets through what is done at the machine of the house, by whoever holds its keys anyway. Any
     /// other deed does not compile.
-    pub fn founding<C: Command>(&self, command: C) -> Allowed<C> {
-        const { assert!(is_among(&Guard::FOUNDING_DEEDS, C::DEED), "nobody founds a house with this deed") };
+    pub fn at_the_machine<C: Command>(&self, command: C) -> Allowed<C> {
+        const { assert!(is_among(&Guard::MACHINE_DEEDS, C::DEED), "nobody does this deed at the machine of the house") };
         Allowed { command, worker: Guard::FOUNDER }
     }
 

@@ -84,7 +84,7 @@ impl City {
             roles: vec![Role::Coordinator],
             workplace: Workplace::House,
         };
-        let founder = self.guard.founding(AppointStaff { worker: WORKER, position });
+        let founder = self.guard.at_the_machine(AppointStaff { worker: WORKER, position });
         self.archive.execute(founder, command(), &now).await?;
         let places = self.build(beds, &now).await?;
         self.register(people, &now).await?;

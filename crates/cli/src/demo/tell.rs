@@ -44,7 +44,7 @@ impl Teller<'_> {
         let by = |role: Role| worker(staff, role);
         let (regie, desk) = (by(Role::Coordinator), by(Role::Desk));
         match step {
-            Step::Found(first) => self.write(vec![Guard::new().founding(first)], now).await,
+            Step::Found(first) => self.write(vec![Guard::new().at_the_machine(first)], now).await,
             Step::Appoint(all) => self.ask(&by(Role::Administrator), all, now).await,
             Step::Duty(duty) => self.ask(&by(Role::Administrator), vec![duty], now).await,
             Step::Organisations(all) => self.ask(&by(Role::Administrator), all, now).await,

@@ -87,7 +87,7 @@ impl<'a> Crowd<'a> {
         let position =
             |name: &str, role| Position { name: Personal::new(name), roles: vec![role], workplace: Workplace::House };
         let first = AppointStaff { worker: WorkerId::new(1), position: position("Demo Beheer", Role::Administrator) };
-        batch.execute(Guard::new().founding(first), self.command(), &now).await?;
+        batch.execute(Guard::new().at_the_machine(first), self.command(), &now).await?;
         for (id, name, role) in [(2, "Demo Balie", Role::Desk), (3, "Demo Regie", Role::Coordinator)] {
             let appoint = AppointStaff { worker: WorkerId::new(id), position: position(name, role) };
             self.ask(&mut batch, &worker(1, Role::Administrator), appoint, &now).await?;

@@ -71,7 +71,7 @@ impl Invite {
         let position =
             Position { name, roles: self.role.clone(), workplace: workplace(archive, &self.location).await? };
         // Whoever can write in the house's folder holds its keys; this only notes that they did it.
-        let appointed = Guard::new().founding(AppointStaff { worker, position });
+        let appointed = Guard::new().at_the_machine(AppointStaff { worker, position });
         archive.execute(appointed, CommandId::new(web::chance::number()), now).await?;
         Ok(worker)
     }

@@ -51,7 +51,7 @@ impl Guiding {
         let administrator = worker(1, Role::Administrator);
         let (name, roles) = (Personal::new("Demo Beheer"), vec![Role::Administrator]);
         let position = Position { name, roles, workplace: Workplace::House };
-        guiding.write(vec![Guard::new().founding(AppointStaff { worker: administrator.id, position })]).await?;
+        guiding.write(vec![Guard::new().at_the_machine(AppointStaff { worker: administrator.id, position })]).await?;
         let appointed = guiding.team.appointed().collect();
         guiding.ask(&administrator, appointed).await?;
         guiding.register().await?;

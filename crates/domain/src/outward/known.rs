@@ -38,8 +38,6 @@ pub struct Outward {
     pub kinds: Vec<PartKind>,
     /// The parts themselves, for whoever reads the strand.
     pub parts: Vec<Part>,
-    /// How often it was opened outside.
-    pub reads: usize,
     /// What the organisation said, in that order.
     pub answers: Vec<OutwardAnswer>,
     secret: SecretHash,
@@ -125,7 +123,6 @@ fn opened(person: PersonId, secret: SecretHash, until: Date) -> Outward {
         receiver: Personal::default(),
         kinds: Vec::new(),
         parts: Vec::new(),
-        reads: 0,
         answers: Vec::new(),
         secret,
     }
@@ -134,7 +131,8 @@ fn opened(person: PersonId, secret: SecretHash, until: Date) -> Outward {
 impl Outward {
     fn hear(&mut self, event: &Outer) {
         match event {
-            Outer::OutwardOpened { .. } => (),
+            // Who opened it is read where looks are.
+            Outer::OutwardOpened { .. } | Outer::OutwardRead { .. } => (),
             Outer::OutwardGiven { purpose, receiver, kinds, .. } => {
                 (self.purpose, self.receiver, self.kinds) = (Some(*purpose), receiver.clone(), kinds.clone());
             }
@@ -142,7 +140,6 @@ impl Outward {
                 (self.purpose, self.receiver, self.parts) = (Some(*purpose), receiver.clone(), parts.clone());
                 self.kinds = parts.iter().map(|part| part.kind).collect();
             }
-            Outer::OutwardRead { .. } => self.reads += 1,
             Outer::OutwardAnswered { became, words, .. } => {
                 self.answers.push(OutwardAnswer { became: *became, words: words.clone() });
             }

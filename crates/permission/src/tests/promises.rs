@@ -119,7 +119,7 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock_or_with_a_link_or_by_anoth
             &Guard::RECEIVER_DEEDS,
             &Guard::OWN_DEEDS,
             &Guard::OTHER_HOUSE_DEEDS,
-            &Guard::FOUNDING_DEEDS,
+            &Guard::MACHINE_DEEDS,
         ];
         assert!(somebody || others.concat().contains(deed), "nobody can {}", deed.name());
     }
@@ -231,12 +231,12 @@ fn nobody_signs_for_somebody_else() {
 
 #[test]
 fn at_the_machine_of_the_house_somebody_is_appointed_and_nothing_else() {
-    assert_eq!(Guard::FOUNDING_DEEDS, [Deed::AppointStaff, Deed::StopShares, Deed::ResumeShares]);
+    assert_eq!(Guard::MACHINE_DEEDS, [Deed::AppointStaff, Deed::StopShares, Deed::ResumeShares]);
     assert!(!Guard::CLOCK_DEEDS.contains(&Deed::AppointStaff), "time appoints nobody");
     let position =
         Position { name: Personal::new("Demo Eerste"), roles: vec![Role::Administrator], workplace: Workplace::House };
     let first = AppointStaff { worker: WorkerId::new(7), position };
-    assert_eq!(Guard::new().founding(first).into_parts().1, Guard::FOUNDER);
+    assert_eq!(Guard::new().at_the_machine(first).into_parts().1, Guard::FOUNDER);
 }
 
 #[test]

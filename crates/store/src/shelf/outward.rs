@@ -63,15 +63,6 @@ impl Archive {
             .await?;
         row.as_ref().map(read).transpose()
     }
-
-    /// All of somebody, in no order of time.
-    pub async fn outward_of(&self, person: PersonId) -> Result<Vec<OutwardNow>, Broken> {
-        let rows = sqlx::query("SELECT id, person, secret, until, ended FROM outward WHERE person = $1 ORDER BY id")
-            .bind(person.bytes())
-            .fetch_all(&mut *self.engine.read().await?)
-            .await?;
-        rows.iter().map(read).collect()
-    }
 }
 
 fn read(row: &AnyRow) -> Result<OutwardNow, Broken> {

@@ -75,11 +75,11 @@ impl Story<'_> {
     /// Everything that partners are shown is stopped at the machine of the house, and resumed.
     async fn stops_and_resumes(&self) {
         let guard = Guard::new();
-        let stop = self.archive.execute(guard.founding(StopShares), CommandId::new(fresh()), &self.now).await;
+        let stop = self.archive.execute(guard.at_the_machine(StopShares), CommandId::new(fresh()), &self.now).await;
         assert!(stop.is_ok());
         let shares: Shares = self.archive.history(&[Subject::Shares]).await.unwrap();
         assert!(shares.stopped());
-        let resume = self.archive.execute(guard.founding(ResumeShares), CommandId::new(fresh()), &self.now).await;
+        let resume = self.archive.execute(guard.at_the_machine(ResumeShares), CommandId::new(fresh()), &self.now).await;
         assert!(resume.is_ok());
     }
 

@@ -4,15 +4,14 @@ use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
-use domain::command::{Past, Place};
 use domain::deed::Deed;
 use domain::event::Event;
 use domain::id::{OutwardId, PersonId};
-use domain::outward::{Event as Outer, Outward, Outwards};
+use domain::outward::{Event as Outer, Outward};
 use domain::plan::Strand;
 use store::Noted;
 
-use super::words;
+use super::{known, words};
 use crate::answer::{self, Answer, Trouble};
 use crate::dates;
 use crate::frame::Frame;
@@ -58,19 +57,15 @@ struct Said {
 async fn list(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     visit.must_be_allowed(Deed::ReferOutward)?;
     let opened = Opened::of(&visit, &id).await?;
-    let known = Outwards::of(opened.noted.iter().map(|noted| &noted.event));
+    let known = known(&opened);
     let row = |(id, one): (OutwardId, &Outward)| one.purpose.map(|purpose| row(&visit, &opened, id, one, purpose));
     answer::page(&Page {
         frame: visit.frame("outward-title").await?,
         person: opened.person,
         called: opened.called.clone(),
         rows: known.all().rev().filter_map(row).collect(),
-        purposes: if visit.may(Deed::ReferOutward, Place::House) { purposes(&opened) } else { Vec::new() },
+        purposes: opened.strands.iter().map(|strand| strand.name()).collect(),
     })
-}
-
-fn purposes(opened: &Opened) -> Vec<&'static str> {
-    opened.strands.iter().map(|strand| strand.name()).collect()
 }
 
 fn row(visit: &Visit, opened: &Opened, id: OutwardId, one: &Outward, purpose: Strand) -> Row {
@@ -99,7 +94,7 @@ fn said(visit: &Visit, id: OutwardId, noted: &Noted) -> Option<Said> {
 /// What lies in a strand that this worker does not read is not there.
 pub async fn must_be_read(visit: &Visit, person: &str, outward: OutwardId) -> Result<(), Trouble> {
     let opened = Opened::of(visit, person).await?;
-    let known = Outwards::of(opened.noted.iter().map(|noted| &noted.event));
+    let known = known(&opened);
     let read = known.get(outward).is_some_and(|one| one.purpose.is_some());
     if read { Ok(()) } else { Err(Trouble::NotThere) }
 }

@@ -9,7 +9,7 @@ use axum::extract::{Path, Query};
 use axum::routing::get;
 use domain::deed::Deed;
 use domain::id::{CommandId, PersonId};
-use domain::outward::{Outwards, PartKind, ReferOutwardRefusal as Refusal};
+use domain::outward::{PartKind, ReferOutwardRefusal as Refusal};
 use domain::plan::Strand;
 use jiff::ToSpan;
 use serde::Deserialize;
@@ -197,10 +197,4 @@ fn why(refusal: Refusal) -> Faults {
             Faults::one("receiver", "outward-fault-again")
         }
     }
-}
-
-/// What is known of somebody's referrals, as far as this worker reads it.
-fn known(opened: &Opened) -> Outwards {
-    use domain::command::Past;
-    Outwards::of(opened.noted.iter().map(|noted| &noted.event))
 }

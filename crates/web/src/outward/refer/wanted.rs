@@ -9,8 +9,9 @@ use domain::plan::Strand;
 use domain::referral::SecretHash;
 use jiff::civil::Date;
 
-use super::{field, known};
+use super::field;
 use crate::form::{Faults, Filled};
+use crate::outward::known;
 use crate::plan::find::Opened;
 use crate::session::Token;
 
