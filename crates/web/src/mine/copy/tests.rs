@@ -65,6 +65,8 @@ async fn the_copy_holds_everything_that_anybody_here_can_unseal_about_somebody_a
     // What the files of people do not tell: who looked, and what lies open elsewhere.
     let elsewhere = [
         "FileRead",
+        "OutwardGiven",
+        "OutwardRead",
         "PlaceGiven",
         "WaitingBegun",
         "PlaceTakenBack",
