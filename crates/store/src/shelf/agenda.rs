@@ -198,6 +198,17 @@ impl Archive {
         rows.iter().map(read).collect()
     }
 
+    /// All cases that were sent to the level above, first one first.
+    pub async fn escalated(&self) -> Result<Vec<ItemNow>, Broken> {
+        let rows = sqlx::query(
+            "SELECT item, person, conference, state, put_by, put_at FROM agenda
+             WHERE state = 'Escalated' ORDER BY put_at, item",
+        )
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(read).collect()
+    }
+
     /// One case, taken off or not, if there is one with this id.
     pub async fn case(&self, item: ItemId) -> Result<Option<ItemNow>, Broken> {
         let row = sqlx::query("SELECT item, person, conference, state, put_by, put_at FROM agenda WHERE item = $1")

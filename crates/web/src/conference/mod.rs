@@ -20,6 +20,7 @@ mod promise;
 mod put_on;
 pub mod register;
 mod screen;
+mod sent_up;
 mod settle;
 pub mod sheets;
 mod show;

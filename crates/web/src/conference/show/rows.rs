@@ -10,7 +10,7 @@ use store::{ItemNow, ItemState, PromiseNow};
 
 use crate::answer::Trouble;
 use crate::conference::find::{self, Meeting};
-use crate::conference::words;
+use crate::conference::{sent_up, words};
 use crate::dates;
 use crate::named::Named;
 use crate::visit::Visit;
@@ -22,6 +22,17 @@ pub struct Rows {
     pub saw: String,
     /// What was promised before and did not come yet, or not in time.
     pub promises: Vec<PromiseRow>,
+    /// What a lower level sent here and no guide has put on an agenda yet.
+    pub sent_up: Vec<SentUp>,
+}
+
+/// A case that waits for this level.
+pub struct SentUp {
+    pub item: ItemId,
+    pub called: String,
+    pub question: String,
+    /// Why the lower level could not agree.
+    pub outcome: Option<(Outcome, String)>,
 }
 
 /// A case.
@@ -56,8 +67,10 @@ pub struct PromiseRow {
 /// The cases and promises of a meeting.
 pub async fn of(visit: &Visit, meeting: &Meeting, agenda: &[ItemNow]) -> Result<Rows, Trouble> {
     let promises = unsettled(visit, meeting).await?;
+    let sent_up = sent_up::to(visit, meeting.level.id).await?;
     let mut people: Vec<PersonId> = agenda.iter().map(|item| item.person).collect();
     people.extend(promises.iter().map(|promise| promise.person));
+    people.extend(sent_up.iter().map(|case| case.person));
     people.sort_unstable();
     people.dedup();
     let files: BTreeMap<PersonId, Named<ConferenceFile>> = find::files(visit, &people).await?.into_iter().collect();
@@ -76,6 +89,7 @@ pub async fn of(visit: &Visit, meeting: &Meeting, agenda: &[ItemNow]) -> Result<
         rows: agenda.iter().filter_map(row).collect(),
         saw: joined(agenda),
         promises: promises.iter().filter_map(shown).collect(),
+        sent_up: sent_up.iter().filter_map(|case| sent_up_row(visit, case, files.get(&case.person)?)).collect(),
     })
 }
 
@@ -114,6 +128,16 @@ fn row(visit: &Visit, meeting: &Meeting, now: &ItemNow, file: &Named<ConferenceF
         state: words::state(now.state),
         open: now.state == ItemState::On,
         on: meeting.now.on == Some(now.item),
+    })
+}
+
+fn sent_up_row(visit: &Visit, now: &ItemNow, file: &Named<ConferenceFile>) -> Option<SentUp> {
+    let item = file.past.item(now.item)?;
+    Some(SentUp {
+        item: now.item,
+        called: file.called(visit.language),
+        question: item.question.reveal().to_owned(),
+        outcome: item.concluded.as_ref().map(|(outcome, words)| (*outcome, words.reveal().to_owned())),
     })
 }
 

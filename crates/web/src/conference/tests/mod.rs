@@ -1,6 +1,7 @@
 //! A conference as those who prepare and hold it go through it.
 
 mod elsewhere;
+mod sent_up;
 
 use axum::http::StatusCode;
 use domain::id::PersonId;
