@@ -9,6 +9,8 @@ mod engines;
 #[cfg(test)]
 mod glossary;
 #[cfg(test)]
+mod promises;
+#[cfg(test)]
 mod purity;
 #[cfg(test)]
 mod sizes;

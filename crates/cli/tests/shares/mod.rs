@@ -5,6 +5,10 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use domain::conference::Shares;
+use domain::event::Subject;
+use store::{Archive, Place};
+
 use crate::program::{Served, bestendig, new_house};
 
 #[test]
@@ -23,10 +27,11 @@ fn one_command_stops_all_shares_within_five_seconds_and_says_when_it_could_not()
         assert!(status(&guests, path).contains(" 404 "), "{path}");
     }
     assert!(begun.elapsed() < Duration::from_secs(5));
+    assert!(told_that_it_is_stopped(&house), "the log of the house tells it");
     let other = demo.guests("rotterdam");
     assert!(status(&other, "/").contains(" 200 "), "another house goes on");
     bestendig(&["shares", "resume", "--dir", &house]).done();
-    assert!(status(&guests, "/").contains(" 200 "));
+    assert!(status(&guests, "/").contains(" 200 ") && !told_that_it_is_stopped(&house));
 
     // The demo is killed and cannot say goodbye; its servers end all the same.
     drop(demo);
@@ -58,6 +63,15 @@ fn a_house_without_a_conference_server_says_so() {
     let house = new_house(folder.path(), "demostad");
     bestendig(&["shares", "stop", "--dir", &house]).refused("no conference server");
     bestendig(&["shares", "stop", "--dir", "nowhere"]).refused("no house");
+}
+
+/// What the log of a house tells last of everything that is shown.
+#[tokio::main(flavor = "current_thread")]
+async fn told_that_it_is_stopped(house: &str) -> bool {
+    let archive = Archive::open(Place::folder(house)).await.expect("it opens");
+    let shares: Shares = archive.history(&[Subject::Shares]).await.expect("its history");
+    archive.close().await;
+    shares.stopped()
 }
 
 /// The first line of the answer.

@@ -202,6 +202,24 @@ async fn somebody_sees_their_bed_plan_days_and_letters_in_their_own_language() {
 }
 
 #[tokio::test]
+async fn the_house_rules_are_read_in_ones_own_language_where_they_stand_in_it() {
+    let house = TestHouse::new().await;
+    let rules = format!("location/{LOCATION}/rules");
+    for (language, words) in [("nl", "Rust vanaf tien uur."), ("ti", "ካብ ሰዓት ዓሰርተ ሰላም")] {
+        send(&house, Role::Coordinator, &rules, &[("language", language), ("rules", words)]).await.to();
+    }
+    for (language, read) in [("ti", "ካብ ሰዓት ዓሰርተ ሰላም"), ("fr", "Rust vanaf tien uur.")] {
+        let person = somebody(&house, language).await;
+        let cookie = inside(&house, Role::Guide, person, language).await;
+        assert!(!get(&house, &cookie, "mine/file").await.says(read), "nobody sleeps there yet");
+        let places = vec![Placing { person, bed: TestHouse::bed(MEN, if language == "ti" { 1 } else { 2 }) }];
+        house.done(Role::Coordinator, AssignBed { location: LOCATION, places, until: None }).await;
+        let file = get(&house, &cookie, "mine/file").await;
+        assert!(file.says(read), "{read} is not read in {}", file.text());
+    }
+}
+
+#[tokio::test]
 async fn at_the_desk_a_worker_opens_the_same_page_and_is_on_the_list_of_who_looked() {
     let house = TestHouse::new().await;
     let person = somebody(&house, "fr").await;

@@ -16,6 +16,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use permission::Purpose;
 
+use crate::mine::testing as own;
 use crate::testing::{Got, TestHouse};
 use crate::{chance, course};
 
@@ -38,6 +39,33 @@ async fn an_objection_keeps_the_bed_until_weeks_after_it_was_decided() {
     let shown = house.get(Role::Coordinator, &page).await;
     assert!(shown.says("Het bed blijft tot en met 4 jan 2027") && shown.says("ongegrond") && shown.says(&letter));
     assert!(refused.stays(&house, date(2027, 1, 4)).await && !refused.stays(&house, date(2027, 1, 5)).await);
+}
+
+#[tokio::test]
+async fn somebody_objects_on_their_own_page_and_the_bed_stays_from_then_on() {
+    let house = TestHouse::new().await;
+    let refused = refused(&house).await;
+    let cookie = own::inside(&house, Role::Guide, refused.person, "nl").await;
+    let other = house.person("Demo Deelnemer", Needs::default()).await;
+    let theirs = own::inside(&house, Role::Guide, other, "nl").await;
+    assert!(
+        own::get(&house, &theirs, "mine/asks").await.says("geen besluit waartegen"),
+        "nothing was decided about them"
+    );
+    assert!(own::get(&house, &cookie, "mine/asks").await.says("Besluit van"));
+    let command = chance::command().to_string();
+    let application = refused.application.to_string();
+    let form = [("command", &*command), ("application", &*application), ("ground", "ik ben ziek")];
+    let got = own::post(&house, &theirs, "mine/object", &form).await;
+    assert_eq!(got.status, StatusCode::NOT_FOUND, "nobody objects for somebody else");
+    let none =
+        own::post(&house, &cookie, "mine/object", &[("command", &command), ("ground", "dit blijft staan")]).await;
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("dit blijft staan</textarea>"));
+    assert!(!refused.stays(&house, date(2030, 1, 1)).await);
+    own::post(&house, &cookie, "mine/object", &form).await.to();
+    assert!(refused.stays(&house, date(2030, 1, 1)).await, "as long as nothing is decided");
+    let page = own::get(&house, &cookie, "mine/asks").await;
+    assert!(page.says("Bezwaar ontvangen op") && page.says("geen besluit waartegen"), "{}", page.text());
 }
 
 #[tokio::test]

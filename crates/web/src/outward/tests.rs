@@ -7,7 +7,7 @@ use domain::id::PersonId;
 use domain::staff::Role;
 
 use crate::chance;
-use crate::mine::testing::{get, inside, post, somebody};
+use crate::mine::testing::{get, inside, post, send, somebody};
 use crate::testing::{Got, TestHouse};
 
 const QUESTION: &str = "Kunt u haar zaak bekijken?";
@@ -129,7 +129,7 @@ async fn it_closes_by_itself_and_what_never_was_looks_the_same() {
 async fn only_the_strand_that_sent_it_sees_it_here() {
     let house = TestHouse::new().await;
     let person = somebody(&house, "nl").await;
-    refer(&house, Role::LegalGuide, person, &[("step", "yes")]).await;
+    let link = link(&refer(&house, Role::LegalGuide, person, &[("step", "yes")]).await);
     let at = format!("plan/{person}/outward");
     for role in [Role::Guide, Role::MedicalGuide] {
         let list = house.get(role, &at).await;
@@ -140,6 +140,12 @@ async fn only_the_strand_that_sent_it_sees_it_here() {
             "{role:?} writes no legal words"
         );
     }
+    let outward = house.get(Role::LegalGuide, &at).await.hidden("outward");
+    for role in [Role::Guide, Role::MedicalGuide] {
+        let ended = send(&house, role, &format!("{at}/end"), &[("outward", &outward)]).await;
+        assert_eq!(ended.status, StatusCode::NOT_FOUND, "{role:?} ends what another strand sent");
+    }
+    assert_eq!(outside(&house, &link).await.status, StatusCode::OK, "it can still be opened");
     for role in [Role::Desk, Role::Night, Role::Coordinator, Role::Administrator] {
         assert_eq!(house.get(role, &at).await.status, StatusCode::NOT_FOUND, "{role:?}");
     }
