@@ -19,6 +19,7 @@ async function refers(guide) {
   await page.getByRole("link", { name: "Naar een advocaat of juridische hulp" }).click();
   await page.locator("#receiver").focus();
   await page.keyboard.press("Enter");
+  await page.locator("main .fault").first().waitFor();
   assert.match(await said(page.locator("main")), /Zeg naar welke organisatie het gaat/);
   await page.locator("#receiver").fill("Advocatenkantoor Voorbeeld");
   await page.locator("#part-question").fill(QUESTION);

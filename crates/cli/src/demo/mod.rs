@@ -158,6 +158,7 @@ fn neighbours(city: &City) -> Vec<web::NeighbourTerms> {
         name: other.name.into(),
         address: None,
         secret: None,
+        trust: None,
     };
     others.map(terms).collect()
 }

@@ -1,5 +1,7 @@
 //! Two programs serve two houses, with a road between them. Both are killed after every word, and somebody gets there.
 
+mod gate;
+
 use std::fs;
 use std::io::Write;
 use std::net::TcpListener;
@@ -22,6 +24,7 @@ use jiff::tz::TimeZone;
 use permission::{Guard, Worker};
 use store::{Archive, Place, TransferStage};
 
+use self::gate::Gate;
 use crate::program::{Serving, new_house};
 
 const TRANSFER: TransferId = TransferId::new(71);
@@ -40,8 +43,9 @@ async fn somebody_goes_from_one_program_to_the_other_though_both_are_killed_afte
     let folder = tempfile::tempdir().unwrap();
     let here = Side::new(folder.path(), "demostad").await;
     let there = Side::new(folder.path(), "proefstad").await;
-    here.pair("proefstad", &there.listen);
-    there.pair("demostad", &here.listen);
+    let (to_here, to_there) = (Gate::before(&here.listen).await, Gate::before(&there.listen).await);
+    here.pair("proefstad", &to_there);
+    there.pair("demostad", &to_here);
     let (person, needs) = (PersonId::new(75), Needs::default());
     here.done(RegisterPerson { person, names: vec![], needs, description: Description::default() }).await;
     there.furnish().await;
@@ -56,6 +60,28 @@ async fn somebody_goes_from_one_program_to_the_other_though_both_are_killed_afte
     until(&here, &there, &there, TransferStage::Departed).await;
     there.done(ArriveByTransfer { transfer: TRANSFER, location: LOCATION }).await;
     until(&here, &there, &here, TransferStage::Arrived).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_told_to_whoever_shows_a_certificate_that_nobody_vouches_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = Side::new(folder.path(), "demostad").await;
+    let there = Side::new(folder.path(), "proefstad").await;
+    let (gate, other) = (Gate::before(&there.listen).await, Gate::before(&here.listen).await);
+    // It trusts the certificate of somebody else.
+    here.pair("proefstad", &Gate { address: gate.address.clone(), certificate: other.certificate.clone() });
+    there.pair("demostad", &other);
+    let (person, needs) = (PersonId::new(75), Needs::default());
+    here.done(RegisterPerson { person, names: vec![], needs, description: Description::default() }).await;
+    let (to, pseudonym) = (Neighbour("proefstad".into()), Pseudonym::new(7));
+    here.done(OfferTransfer { transfer: TRANSFER, person, to, pseudonym, why: Why::School }).await;
+    {
+        let _serving = [&here, &there].map(|side| Serving::house(&side.dir, &side.listen));
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        assert!(there.archive.transfer(TRANSFER).await.expect("it can be read").is_none(), "it was heard");
+    }
+    fs::write(Path::new(&here.dir).join("trust.pem"), &gate.certificate).unwrap();
+    until(&here, &there, &there, TransferStage::Offered).await;
 }
 
 /// Lets both programs serve until one of the houses knows that it is so far, and kills them.
@@ -80,13 +106,16 @@ impl Side {
         Side { dir, listen, archive }
     }
 
-    /// Names the other house, with the secret that both have.
-    fn pair(&self, slug: &str, address: &str) {
+    /// Names the other house, with the secret that both have and the certificate by which it is known.
+    fn pair(&self, slug: &str, gate: &Gate) {
         let settings = Path::new(&self.dir).join("house.toml");
         let text = fs::read_to_string(&settings).unwrap();
         let neighbour = format!(
-            "\n[[neighbour]]\nslug = \"{slug}\"\nname = \"Demo\"\naddress = \"{address}\"\nsecret = \"road.secret\"\n"
+            "\n[[neighbour]]\nslug = \"{slug}\"\nname = \"Demo\"\naddress = \"{}\"\nsecret = \"road.secret\"\n\
+             trust = \"trust.pem\"\n",
+            gate.address
         );
+        fs::write(Path::new(&self.dir).join("trust.pem"), &gate.certificate).unwrap();
         fs::write(&settings, text + &neighbour).unwrap();
         let secret = Path::new(&self.dir).join("road.secret");
         let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(secret).unwrap();

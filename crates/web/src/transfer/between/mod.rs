@@ -7,6 +7,7 @@
 mod forget;
 mod hear;
 pub mod letter;
+mod line;
 mod neighbours;
 mod road;
 mod say;
@@ -16,6 +17,8 @@ pub(crate) mod testing;
 #[cfg(test)]
 pub use forget::forget as forget_all;
 pub use hear::routes;
+#[cfg(test)]
+pub use line::Line;
 pub use neighbours::{NeighbourTerms, Neighbours, NotPaired, Street};
 #[cfg(test)]
 pub use neighbours::{Paired, Way};

@@ -9,6 +9,7 @@ use domain::transfer::Neighbour;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::line::{Line, NoLine};
 use crate::house::House;
 
 /// How long a letter is taken after it was signed, and before, for clocks that differ.
@@ -22,12 +23,16 @@ pub struct NeighbourTerms {
     pub slug: String,
     /// What people call it.
     pub name: String,
-    /// Where it listens, as `127.0.0.1:8090`; for a house of the same process none is needed.
+    /// Where it listens, as `https://proefstad.example`, or as `127.0.0.1:8090` of a proxy that carries it on; for a house of
+    /// the same process none is needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// The file with the secret that both have, for a house elsewhere; beside the settings when no folder is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<PathBuf>,
+    /// A file with the certificates that vouch for it, as PEM, where the machine does not know them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trust: Option<PathBuf>,
 }
 
 /// Why a neighbour cannot be reached as its settings say.
@@ -36,6 +41,9 @@ pub enum NotPaired {
     /// The secret cannot be read.
     #[error(transparent)]
     NoSecret(#[from] NoSecret),
+    /// There is no line to it.
+    #[error(transparent)]
+    NoLine(#[from] NoLine),
     /// It is said where it is, and not how it is known that it is it.
     #[error("the neighbour {0:?} has an address and a secret, or neither")]
     HalfSaid(String),
@@ -67,8 +75,8 @@ pub enum Way {
     Street(Street),
     /// It listens somewhere, and both have a secret.
     Road {
-        /// Where, as `127.0.0.1:8090`.
-        address: String,
+        /// Where, and how it is known that it is it.
+        line: Box<Line>,
         /// The secret.
         secret: Secret,
     },
@@ -105,7 +113,9 @@ impl NeighbourTerms {
             }
             let way = match (&terms.address, &terms.secret) {
                 (Some(address), Some(secret)) => {
-                    Way::Road { address: address.clone(), secret: Secret::read(&beside.join(secret))? }
+                    let trust = terms.trust.as_ref().map(|file| beside.join(file));
+                    let line = Box::new(Line::to(address, trust.as_deref())?);
+                    Way::Road { line, secret: Secret::read(&beside.join(secret))? }
                 }
                 (None, None) => Way::Street(street.clone()),
                 (Some(_), None) | (None, Some(_)) => return Err(NotPaired::HalfSaid(terms.slug.clone())),

@@ -1,5 +1,5 @@
-//! Taking a letter to a house elsewhere, over HTTP. The proxy in front of that house has its certificate; what is in the envelope
-//! is sealed in any case.
+//! Taking a letter to a house elsewhere, over HTTPS, or over HTTP to a proxy that carries it on. What is in the envelope is
+//! sealed in any case.
 
 use std::time::Duration;
 
@@ -9,29 +9,29 @@ use hyper::body::Bytes;
 use hyper::header::HOST;
 use hyper::{Request, StatusCode};
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpStream;
 
 use super::letter::{self, Envelope};
+use super::line::Line;
 
 /// Within which all of it must be done.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Takes it there. Confirmed is only what that house signed: whoever else answers there has heard nothing.
-pub async fn take(address: &str, to: &str, from: &str, secret: &Secret, envelope: &Envelope) -> Result<(), String> {
-    match tokio::time::timeout(PATIENCE, send(address, to, from, secret, envelope)).await {
+pub async fn take(line: &Line, to: &str, from: &str, secret: &Secret, envelope: &Envelope) -> Result<(), String> {
+    match tokio::time::timeout(PATIENCE, send(line, to, from, secret, envelope)).await {
         Ok(sent) => sent,
         Err(_) => Err("it does not answer".into()),
     }
 }
 
-async fn send(address: &str, to: &str, from: &str, secret: &Secret, envelope: &Envelope) -> Result<(), String> {
-    let line = TcpStream::connect(address).await.map_err(|error| error.to_string())?;
+async fn send(line: &Line, to: &str, from: &str, secret: &Secret, envelope: &Envelope) -> Result<(), String> {
+    let wire = line.open().await.map_err(|error| error.to_string())?;
     let (mut sender, connection) =
-        hyper::client::conn::http1::handshake(TokioIo::new(line)).await.map_err(|error| error.to_string())?;
+        hyper::client::conn::http1::handshake(TokioIo::new(wire)).await.map_err(|error| error.to_string())?;
     // It ends by itself once the sender is dropped.
     tokio::spawn(connection);
     let request = Request::post(format!("/{to}/from-house"))
-        .header(HOST, address)
+        .header(HOST, line.at())
         .header(letter::FROM, from)
         .header(letter::TIME, &envelope.time)
         .header(letter::NONCE, &envelope.nonce)

@@ -89,9 +89,9 @@ async fn walk(house: &House, paired: &Paired, way: &Way, letter: &Letter) -> Res
                 Err(why) => Err(why.to_string()),
             }
         }
-        Way::Road { address, secret } => {
+        Way::Road { line, secret } => {
             let envelope = Envelope::close(secret, &house.slug, &paired.word, letter, house.now().at);
-            road::take(address, &paired.word.0, &house.slug, secret, &envelope).await
+            road::take(line, &paired.word.0, &house.slug, secret, &envelope).await
         }
         #[cfg(test)]
         Way::Unsteady(..) => Err("there is no second weather".into()),

@@ -12,7 +12,7 @@ use super::two::{HERE, THERE};
 use crate::HouseMail;
 use crate::testing::{Got, TestHouse};
 use crate::transfer::between::letter::{Envelope, FROM, Letter, NONCE, SIGNATURE, TIME};
-use crate::transfer::between::{Neighbours, Paired, Way};
+use crate::transfer::between::{Line, Neighbours, Paired, Way};
 
 struct Door {
     house: TestHouse,
@@ -22,7 +22,8 @@ struct Door {
 impl Door {
     async fn new() -> Door {
         let secret = Secret::random();
-        let way = Way::Road { address: "127.0.0.1:1".into(), secret: secret.clone() };
+        let line = Box::new(Line::to("127.0.0.1:1", None).expect("an address"));
+        let way = Way::Road { line, secret: secret.clone() };
         let paired = Paired { word: Neighbour(THERE.into()), name: "Demo".into(), way };
         let house = TestHouse::paired(HERE, HouseMail::default(), None, Neighbours::of(vec![paired])).await;
         Door { house, secret }

@@ -20,7 +20,7 @@ use crate::HouseMail;
 use crate::chance;
 use crate::testing::{FAMILY, LOCATION, TestHouse};
 use crate::transfer::between::testing::Weather;
-use crate::transfer::between::{Neighbours, Paired, Street, Way, say_all};
+use crate::transfer::between::{Line, Neighbours, Paired, Street, Way, say_all};
 
 pub const HERE: &str = "demostad";
 pub const THERE: &str = "proefstad";
@@ -62,9 +62,9 @@ impl Two {
     pub async fn over_a_road() -> Two {
         let (secret, weather) = (Secret::random(), Arc::new(Weather::default()));
         let (door_here, door_there) = (door().await, door().await);
-        let way = |door: &TcpListener| Way::Road {
-            address: door.local_addr().expect("an address").to_string(),
-            secret: secret.clone(),
+        let way = |door: &TcpListener| {
+            let address = door.local_addr().expect("an address").to_string();
+            Way::Road { line: Box::new(Line::to(&address, None).expect("a line")), secret: secret.clone() }
         };
         let here = open(HERE, THERE, way(&door_there), &weather).await;
         let there = open(THERE, HERE, way(&door_here), &weather).await;
