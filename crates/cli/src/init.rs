@@ -58,6 +58,7 @@ impl Init {
             paper_from: self.paper_from,
             paper_until: self.paper_until,
             ring_after: self.ring_after,
+            count_at: NightTerms::default().count_at,
         };
         let Init { dir, name, slug, zone, origin, postgres, json, .. } = self;
         let settings = Settings {

@@ -53,6 +53,8 @@ deeds! {
     ReopenRequest,
     /// Let an open request ring further.
     RingFurther,
+    /// Count the beds of an evening.
+    CountEvening,
     /// Give a bed for longer than tonight.
     AssignBed,
     /// Say that somebody left their bed.

@@ -111,6 +111,8 @@ pub enum Subject {
     Outward(OutwardId),
     /// What partners are shown, all of it together.
     Shares,
+    /// The evenings of which the beds were counted.
+    Evenings,
 }
 
 impl std::fmt::Display for Subject {
@@ -139,6 +141,7 @@ impl std::fmt::Display for Subject {
             Subject::Transfer(id) => write!(f, "transfer/{id}"),
             Subject::Outward(id) => write!(f, "outward/{id}"),
             Subject::Shares => f.write_str("shares"),
+            Subject::Evenings => f.write_str("evenings"),
         }
     }
 }

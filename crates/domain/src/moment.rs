@@ -4,6 +4,9 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+/// Until when a night can still be counted that nobody counted on its evening.
+const MORNING: Time = Time::constant(6, 0, 0, 0);
+
 /// Now, on the world's clock and on the wall of the house, and what the house agreed about nights.
 #[derive(Clone, Debug)]
 pub struct Moment {
@@ -22,6 +25,12 @@ impl Moment {
     pub fn night(&self) -> Date {
         let date = self.wall.date();
         if self.wall.hour() < 12 { date.yesterday().unwrap_or(date) } else { date }
+    }
+
+    /// Whether the evening of this night has come, on which beds are counted; until midnight and after it, until morning.
+    pub fn is_evening(&self) -> bool {
+        let time = self.wall.time();
+        time >= self.terms.count_at || time < MORNING
     }
 
     /// Whether the paper list rules its beds now.
@@ -68,6 +77,14 @@ pub struct NightTerms {
     /// After how many minutes an open request rings further: first to the coordinator on duty,
     /// then to each next one on the duty list.
     pub ring_after: Vec<u16>,
+    /// When the beds of an evening are counted.
+    #[serde(default = "evening")]
+    pub count_at: Time,
+}
+
+/// Six in the evening, unless a house says otherwise.
+fn evening() -> Time {
+    Time::constant(18, 0, 0, 0)
 }
 
 impl Default for NightTerms {
@@ -77,6 +94,7 @@ impl Default for NightTerms {
             paper_from: Time::constant(22, 0, 0, 0),
             paper_until: Time::constant(7, 0, 0, 0),
             ring_after: vec![15, 60],
+            count_at: evening(),
         }
     }
 }

@@ -25,8 +25,14 @@ impl Guard {
     pub const CLOCK: WorkerId = WorkerId::new(0);
 
     /// The deeds that the house's own clock may do: what time brings, not what anybody decides.
-    pub const CLOCK_DEEDS: [Deed; 5] =
-        [Deed::RingFurther, Deed::ReleaseHold, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning];
+    pub const CLOCK_DEEDS: [Deed; 6] = [
+        Deed::RingFurther,
+        Deed::ReleaseHold,
+        Deed::CountEvening,
+        Deed::NoteAdvice,
+        Deed::WarnOfTerm,
+        Deed::NoteReckoning,
+    ];
 
     /// Under whose name the log shows what another house said.
     pub const OTHER_HOUSE: WorkerId = WorkerId::new(2);

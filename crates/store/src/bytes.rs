@@ -96,6 +96,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Transfer(id) => (40, id.number()),
         Subject::Outward(id) => (41, id.number()),
         Subject::Shares => (42, 0),
+        Subject::Evenings => (43, 0),
     };
     tagged(what, which)
 }

@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 22] = [
+const CHANGES: [(&str, &str); 23] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -28,6 +28,7 @@ const CHANGES: [(&str, &str); 22] = [
     ("0021_transfer", include_str!("../migrations/0021_transfer.sql")),
     ("0022_outward", include_str!("../migrations/0022_outward.sql")),
     ("0026_outflow", include_str!("../migrations/0026_outflow.sql")),
+    ("0027_evening", include_str!("../migrations/0027_evening.sql")),
 ];
 
 /// Makes every change that was not made yet, each whole or not at all.

@@ -30,6 +30,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "sheet",
             "rules",
             "report",
+            "capacity",
             "store",
             "import",
             "wording",

@@ -138,6 +138,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(moves, "nav-transfer", "transfer"),
         entry(crate::outflow::sees(visit), "nav-outflow", "outflow"),
         entry(crate::figures::sees(visit), "nav-figures", "figures"),
+        entry(crate::figures::sees(visit), "nav-capacity", "capacity"),
         entry(searches, "nav-people", "person/search"),
         entry(searches, "nav-phrase", "phrase"),
         entry(sees(Page::Locations), "nav-locations", "location"),

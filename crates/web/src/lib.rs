@@ -24,6 +24,7 @@ mod admission;
 mod allowance;
 mod bed;
 mod board;
+mod capacity;
 mod complaint;
 mod conference;
 mod door;
@@ -124,6 +125,7 @@ fn pages() -> Router<Houses> {
         .merge(transfer::routes())
         .merge(outflow::routes())
         .merge(figures::routes())
+        .merge(capacity::routes())
         .merge(self::rules::routes())
         .method_not_allowed_fallback(answer::page_above)
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::EveningBeds;
 use crate::event::{Subject, kinds};
 use crate::id::{BedId, LocationId, PersonId};
 
@@ -31,6 +32,13 @@ pub enum Event {
         /// The how manieth copy for that night, from 1.
         copy: u16,
     },
+    /// The beds of an evening were counted.
+    EveningCounted {
+        /// The evening on which the night began.
+        night: Date,
+        /// How many of each.
+        beds: EveningBeds,
+    },
 }
 
 /// What was seen in a bed on the round.
@@ -44,13 +52,14 @@ pub enum Seen {
     NotSeen,
 }
 
-kinds!(Event as Night: RoundMarked, NightSheetPrinted);
+kinds!(Event as Night: RoundMarked, NightSheetPrinted, EveningCounted);
 
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match *self {
             Event::RoundMarked { location, person, .. } => vec![Subject::Rounds(location), Subject::Traces(person)],
             Event::NightSheetPrinted { location, .. } => vec![Subject::Sheets(location)],
+            Event::EveningCounted { .. } => vec![Subject::Evenings],
         }
     }
 }

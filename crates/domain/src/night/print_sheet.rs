@@ -45,7 +45,7 @@ impl Past for Printed {
             NightEvent::NightSheetPrinted { location, night, copy } => {
                 self.copies.insert((location, night), copy);
             }
-            NightEvent::RoundMarked { .. } => (),
+            NightEvent::RoundMarked { .. } | NightEvent::EveningCounted { .. } => (),
         }
     }
 }

@@ -128,8 +128,14 @@ fn every_deed_can_be_done_by_somebody_or_by_the_clock_or_with_a_link_or_by_anoth
 #[test]
 fn nobody_may_do_what_only_time_or_a_link_or_another_house_brings() {
     let all = Worker { workplace: Workplace::House, ..worker(&Role::ALL) };
-    let time_or_a_link =
-        [Deed::RingFurther, Deed::NoteAdvice, Deed::WarnOfTerm, Deed::NoteReckoning, Deed::ApplyByReferral];
+    let time_or_a_link = [
+        Deed::RingFurther,
+        Deed::CountEvening,
+        Deed::NoteAdvice,
+        Deed::WarnOfTerm,
+        Deed::NoteReckoning,
+        Deed::ApplyByReferral,
+    ];
     // An objection comes in at the desk as well.
     let own = Guard::OWN_DEEDS.into_iter().filter(|deed| *deed != Deed::ReceiveObjection);
     let elsewhere = Guard::OTHER_HOUSE_DEEDS.into_iter().chain(Guard::RECEIVER_DEEDS);

@@ -13,6 +13,7 @@ pub(crate) mod conference;
 pub(crate) mod draft;
 pub(crate) mod duty;
 pub(crate) mod enrolment;
+pub(crate) mod evening;
 pub(crate) mod fact;
 pub(crate) mod given;
 pub(crate) mod guided;
@@ -59,7 +60,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 46] = [
+pub(crate) const SHELVES: [Shelf; 47] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -70,6 +71,7 @@ pub(crate) const SHELVES: [Shelf; 46] = [
     request::PEOPLE,
     round::SHELF,
     sheet::SHELF,
+    evening::SHELF,
     person::SHELF,
     staff::SHELF,
     duty::SHELF,
@@ -129,7 +131,8 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         }
         Event::Night(event) => {
             round::draw(conn, noted, event).await?;
-            sheet::draw(conn, noted, event).await
+            sheet::draw(conn, noted, event).await?;
+            evening::draw(conn, event).await
         }
         Event::Staff(event) => draw_staff(conn, archive, noted, event).await,
         Event::Admission(event) => draw_admission(conn, archive, noted, event).await,

@@ -53,7 +53,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
             .await?;
             Ok(())
         }
-        Event::NightSheetPrinted { .. } => Ok(()),
+        Event::NightSheetPrinted { .. } | Event::EveningCounted { .. } => Ok(()),
     }
 }
 

@@ -41,7 +41,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
                 .await?;
             Ok(())
         }
-        Event::RoundMarked { .. } => Ok(()),
+        Event::RoundMarked { .. } | Event::EveningCounted { .. } => Ok(()),
     }
 }
 

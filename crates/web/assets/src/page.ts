@@ -6,6 +6,7 @@ import { askWhoIsKnown } from "./known.ts";
 import { listen } from "./live.ts";
 import { leaveNothing } from "./mine.ts";
 import { sendQuietly } from "./quiet.ts";
+import { slide } from "./slide.ts";
 import { showUploads } from "./upload.ts";
 
 leaveNothing();
@@ -14,5 +15,6 @@ keepDrafts();
 askWhoIsKnown();
 listen();
 sendQuietly();
+slide();
 showUploads();
 document.querySelector<HTMLElement>(".faults")?.focus();

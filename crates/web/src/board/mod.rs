@@ -2,7 +2,7 @@
 //! stands on it, and every number is counted from the beds when it is shown.
 
 mod kept;
-mod nights;
+pub mod nights;
 mod tell;
 #[cfg(test)]
 mod tests;
@@ -33,6 +33,8 @@ struct Page {
     drawn: Arc<Drawn>,
     sees_requests: bool,
     opens_locations: bool,
+    /// The first night that may fill up, for whoever looks ahead.
+    alarm: Option<crate::capacity::ahead::Night>,
 }
 
 async fn board(visit: Visit, Extension(kept): Extension<Kept>) -> Answer {
@@ -41,6 +43,7 @@ async fn board(visit: Visit, Extension(kept): Extension<Kept>) -> Answer {
         drawn: kept.drawn(&visit).await?,
         sees_requests: visit.may(Deed::RequestTonight, Place::House),
         opens_locations: visit.may(Deed::OpenLocation, Place::House),
+        alarm: crate::capacity::ahead::alarm(&visit).await?,
         frame: visit.frame("board-title").await?,
     })
 }

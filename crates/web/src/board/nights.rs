@@ -28,6 +28,11 @@ pub fn cell(beds: &[&BedNow], night: Date, tonight: Date) -> Cell {
     Cell { free, fill }
 }
 
+/// How many of these beds can be had in a night.
+pub fn free<'b>(beds: impl Iterator<Item = &'b BedNow>, night: Date, tonight: Date) -> usize {
+    beds.filter(|bed| is_free(bed, night, tonight)).count()
+}
+
 /// Whether a bed can be had in a night. A hold lasts no longer than tonight; whoever leaves on a
 /// morning does not sleep there in the night that begins on it; a bed out of use for nobody knows
 /// how long does not count. Neither does a bed of the paper list: at night it is not given here.

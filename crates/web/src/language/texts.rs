@@ -41,4 +41,5 @@ texts![
     "outward/",
     "outflow/",
     "figures/",
+    "capacity/",
 ];

@@ -102,7 +102,7 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 47] = [
+    const NOT_OF_A_PERSON: [&str; 48] = [
         "FileRead",
         "HouseRulesWritten",
         "SharesStopped",
@@ -114,6 +114,7 @@ mod tests {
         "RoomDescribed",
         "RoundMarked",
         "NightSheetPrinted",
+        "EveningCounted",
         "StaffAppointed",
         "StaffChanged",
         "StaffEnded",

@@ -28,6 +28,8 @@ pub fn routes() -> Router<Houses> {
 struct Page {
     frame: Frame,
     rows: Vec<Row>,
+    /// The first night that may fill up, for whoever looks ahead.
+    alarm: Option<crate::capacity::ahead::Night>,
 }
 
 /// One request on the list.
@@ -56,7 +58,8 @@ async fn list(visit: Visit) -> Answer {
     let names = Names::of(&visit).await?;
     let mut rows: Vec<Row> = requests.iter().map(|request| row(&visit, request, &known, &names)).collect();
     rows.sort_by_key(|row| (row.state != "open", row.since));
-    page(&Page { frame: visit.frame("tonight-title").await?, rows })
+    let alarm = crate::capacity::ahead::alarm(&visit).await?;
+    page(&Page { frame: visit.frame("tonight-title").await?, rows, alarm })
 }
 
 /// Names of places and colleagues, for the sentences of the list.

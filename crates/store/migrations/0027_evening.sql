@@ -1,0 +1,8 @@
+-- What was free on each evening. Those of the paper list are in none of these.
+CREATE TABLE evening (
+    night TEXT PRIMARY KEY,
+    taken BIGINT NOT NULL,
+    free BIGINT NOT NULL,
+    reserve BIGINT NOT NULL,
+    out_of_use BIGINT NOT NULL
+);
