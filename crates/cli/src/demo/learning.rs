@@ -13,7 +13,7 @@ use jiff::civil::{Date, DateTime};
 use rules::{Facts, RuleSet};
 
 use super::chance::Chance;
-use super::plan::{DAY, Step};
+use super::plan::{DAY, Step, minutes};
 use super::tell::{Teller, worker};
 use crate::complaint::Complaint;
 
@@ -169,9 +169,4 @@ fn seen(on: Date) -> Facts {
 fn rules() -> RuleSet {
     let shipped = rules::learning().last().expect("rules are shipped");
     RuleSet::read(shipped.file, shipped.text).expect("tests keep the shipped rules sound")
-}
-
-/// How many minutes before the demo began that moment was.
-fn minutes(begun: DateTime, days: i64, hour: i8, minute: i8) -> i64 {
-    begun.date().saturating_sub(days.days()).at(hour, minute, 0, 0).duration_until(begun).as_mins()
 }

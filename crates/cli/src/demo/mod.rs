@@ -10,6 +10,7 @@ mod evening;
 mod folder;
 mod layout;
 mod learning;
+mod nights;
 mod people;
 mod plan;
 mod signs;

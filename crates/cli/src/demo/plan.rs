@@ -4,10 +4,11 @@
 use domain::bed::{AddBed, AssignBed, SetPaperBed, SetReserve, TakeOutOfUse};
 use domain::household::JoinHousehold;
 use domain::location::{AddRoom, OpenLocation};
-use domain::night::MarkRound;
+use domain::night::{CountEvening, MarkRound};
 use domain::person::{NoteBan, RegisterPerson};
 use domain::staff::{AppointStaff, NameOrganisation, PlaceStaff, SetDuty};
 use domain::tonight::{ConfirmArrival, EndRequest, HoldBeds, RequestTonight, RingFurther};
+use jiff::ToSpan;
 use jiff::civil::DateTime;
 
 use super::admission::{self, Asked};
@@ -16,7 +17,7 @@ use super::cities::City;
 use super::evening::Evening;
 use super::layout::Layout;
 use super::learning::{self, Taught};
-use super::{staff, stays};
+use super::{nights, staff, stays};
 
 /// Something that was asked, in one go.
 #[derive(Clone, Debug)]
@@ -59,6 +60,8 @@ pub enum Step {
     Confirm(Vec<ConfirmArrival>),
     /// By the clock.
     Ring(Vec<RingFurther>),
+    /// By the clock: the beds of an evening.
+    Count(CountEvening),
     /// No bed needed any more.
     End(Vec<EndRequest>),
     /// By the night, on the round; the night is the one of that moment.
@@ -81,6 +84,11 @@ pub struct Plan {
 /// How many minutes a day has.
 pub const DAY: i64 = 24 * 60;
 
+/// How many minutes before the demo began that moment was.
+pub fn minutes(begun: DateTime, days: i64, hour: i8, minute: i8) -> i64 {
+    begun.date().saturating_sub(days.days()).at(hour, minute, 0, 0).duration_until(begun).as_mins()
+}
+
 impl Plan {
     /// The plan of this city for a demo that begins now; the same seed gives the same plan.
     pub fn of(city: &'static City, seed: u64, begun: DateTime) -> Plan {
@@ -94,6 +102,7 @@ impl Plan {
         steps.extend(admission::steps(applying, &mut layout, &staff, begun));
         steps.extend(stays::steps(&mut chance, &mut layout, today));
         steps.extend(Evening::of(&mut chance, &mut layout, today));
+        steps.extend(nights::steps(Chance::of(seed.wrapping_add(4), city.slug), &layout, begun));
         let learning = Chance::of(seed.wrapping_add(3), city.slug);
         steps.extend(learning::steps(learning, &steps, begun));
         // Staff works in locations, so the first location is older than the second colleague.

@@ -68,6 +68,7 @@ impl Teller<'_> {
                 let rung = all.into_iter().map(|ring| Guard::new().house_clock(ring)).collect();
                 self.write_unless_refused(rung, now).await
             }
+            Step::Count(count) => self.write(vec![Guard::new().house_clock(count)], now).await,
             Step::Mark(all) => {
                 let night = now.night();
                 let all = all.into_iter().map(|mark| MarkRound { night, ..mark }).collect();

@@ -3,10 +3,11 @@ export function slide() {
   for (const slider of document.querySelectorAll<HTMLInputElement>("input[data-slides]")) {
     const figure = document.getElementById(slider.dataset.slides ?? "");
     if (!(figure instanceof HTMLInputElement)) continue;
-    slider.value = figure.value.replace(",", ".");
+    const follow = () => (slider.value = figure.value.replace(",", ".") || "0");
+    follow();
     slider.hidden = false;
     slider.addEventListener("input", () => (figure.value = slider.value));
     slider.addEventListener("change", () => figure.form?.requestSubmit());
-    figure.addEventListener("input", () => (slider.value = figure.value.replace(",", ".")));
+    figure.addEventListener("input", follow);
   }
 }

@@ -179,12 +179,12 @@ pub fn rounded(visit: &Visit, value: f64) -> String {
 /// A chance as a percent; below the alarm only that it is.
 pub fn percent(visit: &Visit, chance: f64) -> String {
     if chance == 0.0 {
-        return "0 %".to_owned();
+        return "0\u{a0}%".to_owned();
     }
     if chance < ALARM {
-        format!("< {} %", rounded(visit, 100.0 * ALARM))
+        format!("<\u{a0}{}\u{a0}%", rounded(visit, 100.0 * ALARM))
     } else {
-        format!("{} %", rounded(visit, 100.0 * chance))
+        format!("{}\u{a0}%", rounded(visit, 100.0 * chance))
     }
 }
 
