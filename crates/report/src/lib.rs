@@ -1,7 +1,9 @@
 //! Figures that mean the same everywhere: to what people left and how it counts ([`Lists`]), who came, was there and left
-//! ([`Figures`]), the flow of each month ([`flow`]), and figures that others published ([`published`]). Everything is counted
+//! ([`Figures`]), the flow of each month ([`flow`]), and
+//! figures that others published ([`published`]). Everything is counted
 //! from shelves; no sealed word is read.
 
+mod definitions;
 mod figures;
 pub mod flow;
 mod lists;
@@ -9,6 +11,7 @@ mod passage;
 pub mod protect;
 pub mod published;
 
+pub use definitions::{Deviation, Differs};
 pub use figures::{ClassCount, Figures, KindCount, NoFigures, Period};
 pub use lists::{Class, Kind, List, Lists, NotALists, RouteWord};
 pub use passage::{Gone, Now, Passage, gather};
