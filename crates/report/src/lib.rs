@@ -1,5 +1,5 @@
 //! Figures that mean the same everywhere: to what people left and how it counts ([`Lists`]), who came, was there and left
-//! ([`Figures`]), the flow of each month ([`flow`]), and
+//! ([`Figures`]), the flow of each month ([`flow`]), what a house tells everybody ([`release`]), and
 //! figures that others published ([`published`]). Everything is counted
 //! from shelves; no sealed word is read.
 
@@ -10,6 +10,7 @@ mod lists;
 mod passage;
 pub mod protect;
 pub mod published;
+pub mod release;
 
 pub use definitions::{Deviation, Differs};
 pub use figures::{ClassCount, Figures, KindCount, NoFigures, Period};
