@@ -5,6 +5,7 @@
 
 mod counts;
 mod known;
+mod national;
 mod quarter;
 mod register;
 mod shown;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 pub use counts::{Counts, UNLISTED};
+pub use national::{National, NotTogether, Sums};
 pub use quarter::{NotAQuarter, Quarter};
 pub use register::Register;
 pub use shown::{Range, Shown};
