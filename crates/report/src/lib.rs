@@ -1,5 +1,5 @@
 //! Figures that mean the same everywhere: to what people left and how it counts ([`Lists`]), who came, was there and left
-//! ([`Figures`]), the flow of each month ([`flow`]), what a house tells everybody ([`release`]), and
+//! ([`Figures`]), the flow of each month ([`flow`]), what a house tells everybody ([`release`]) and as which files ([`open_data`]), and
 //! figures that others published ([`published`]). Everything is counted
 //! from shelves; no sealed word is read.
 
@@ -7,6 +7,7 @@ mod definitions;
 mod figures;
 pub mod flow;
 mod lists;
+pub mod open_data;
 mod passage;
 pub mod protect;
 pub mod published;
