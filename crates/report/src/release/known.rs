@@ -139,15 +139,27 @@ impl Known {
         (new.low <= new.high).then_some(new != own)
     }
 
-    /// Whether anything is known for certain to be a few: a count, a change, or some classes of a quarter together.
+    /// Whether anything is known for certain to be a few: a count, a change over one quarter or more, or some classes of a quarter
+    /// together.
     pub fn singles_out(&self) -> bool {
-        self.shape.quarters.iter().any(|places| {
-            let change = self.spans[places.change];
-            let counts = [places.there, places.left, places.came];
-            counts.iter().any(|place| is_few(self.spans[*place]))
-                || is_few(change)
-                || is_few(Span { low: -change.high, high: -change.low })
-                || self.groups(places).any(is_few)
+        let counts = self.shape.quarters.iter().flat_map(|places| [places.there, places.left, places.came]);
+        counts.map(|place| self.spans[place]).any(is_few)
+            || self.changes().any(|change| is_few(change) || is_few(Span { low: -change.high, high: -change.low }))
+            || self.shape.quarters.iter().any(|places| self.groups(places).any(is_few))
+    }
+
+    /// How many more can be there at the end of each run of quarters than before it. Along a chain of differences the ends are
+    /// those of the changes together or those of who is there, whichever are nearer.
+    fn changes(&self) -> impl Iterator<Item = Span> {
+        let quarters = &self.shape.quarters;
+        (0..quarters.len()).flat_map(move |first| {
+            let before = first.checked_sub(1).map_or(ANY, |before| self.spans[quarters[before].there]);
+            let run = quarters[first..].iter().scan(Span { low: 0, high: 0 }, move |run, places| {
+                let (change, there) = (self.spans[places.change], self.spans[places.there]);
+                *run = Span { low: run.low + change.low, high: run.high + change.high };
+                Some(Span { low: run.low.max(there.low - before.high), high: run.high.min(there.high - before.low) })
+            });
+            run.collect::<Vec<Span>>()
         })
     }
 
@@ -247,6 +259,26 @@ mod tests {
         let known = known.expect("it fits");
         assert_eq!(known.spans[known.quarter(1).left].low, 1);
         assert!(!known.may_show(1, known.quarter(1).left), "few would be one to four");
+    }
+
+    #[test]
+    fn two_changes_that_tell_nothing_can_tell_a_few_together() {
+        let known = Known::nothing(&[0, 0, 0]);
+        let (first, second, third) = (known.quarter(0), known.quarter(1), known.quarter(2));
+        let (ten, five) = (Shown::About(10), Shown::About(5));
+        let told = [
+            (first.there, ten),
+            (second.came, Shown::Few),
+            (second.left, ten),
+            (third.came, five),
+            (third.left, five),
+            (third.there, ten),
+        ];
+        let known =
+            told.iter().fold(known.clone(), |known, (place, shown)| known.with(*place, *shown).expect("it fits"));
+        let one_by_one = [second.change, third.change].map(|place| known.spans[place]);
+        assert_eq!(one_by_one, [Span { low: -6, high: -4 }, Span { low: 0, high: 2 }]);
+        assert!(known.changes().any(|change| change == Span { low: -4, high: -2 }) && known.singles_out());
     }
 
     #[test]
