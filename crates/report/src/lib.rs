@@ -1,14 +1,20 @@
 //! Figures that mean the same everywhere: to what people left and how it counts ([`Lists`]), who came, was there and left
-//! ([`Figures`]), the flow of each month ([`flow`]), and figures that others published ([`published`]). Everything is counted
+//! ([`Figures`]), the flow of each month ([`flow`]), what a house tells everybody ([`release`]) and as which files ([`open_data`]), how
+//! people came and left, without identities ([`event_log`]), and figures that others published ([`published`]). Everything is counted
 //! from shelves; no sealed word is read.
 
+mod definitions;
+pub mod event_log;
 mod figures;
 pub mod flow;
 mod lists;
+pub mod open_data;
 mod passage;
 pub mod protect;
 pub mod published;
+pub mod release;
 
+pub use definitions::{Deviation, Differs};
 pub use figures::{ClassCount, Figures, KindCount, NoFigures, Period};
 pub use lists::{Class, Kind, List, Lists, NotALists, RouteWord};
 pub use passage::{Gone, Now, Passage, gather};

@@ -148,6 +148,11 @@ impl Lists {
     pub fn on(&self, day: Date) -> &List {
         self.0.iter().rev().find(|list| list.from <= day).unwrap_or(&self.0[0])
     }
+
+    /// On which days a list begins.
+    pub(crate) fn begin(&self) -> impl Iterator<Item = Date> {
+        self.0.iter().map(|list| list.from)
+    }
 }
 
 impl List {
