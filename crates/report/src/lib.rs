@@ -10,7 +10,6 @@ pub mod flow;
 mod lists;
 pub mod open_data;
 mod passage;
-pub mod protect;
 pub mod published;
 pub mod release;
 

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
-use report::protect::{Told, parts};
-use report::{ClassCount, Figures as Counted, KindCount, Lists, Period};
+use report::open_data::Rows;
+use report::{Figures as Counted, Lists, Period};
 use serde_json::{Value, json};
 
+use super::to_file;
 use crate::complaint::Complaint;
 use crate::{open, print, settings};
 
@@ -23,9 +24,12 @@ pub struct Figures {
     /// The last day, which is the reference date; today when it is left out.
     #[arg(long)]
     to: Option<Date>,
-    /// As it can be published: one to four people are not told, the rest is rounded to fives.
-    #[arg(long, requires = "json")]
-    protected: bool,
+    /// Write the figures here too, as CSV.
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// Write the figures here too, as a worksheet.
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
     /// Answer for programs.
     #[arg(long)]
     json: bool,
@@ -46,8 +50,12 @@ impl Figures {
         let period =
             period.map_err(|why| Complaint::new(why.to_string()).to_do("Choose other days with --from and --to."))?;
         let counted = Counted::of(&passages, &lists, period, begun);
-        if self.protected {
-            return print::json(&to_publish(&counted));
+        let rows = Rows::of_figures(&counted, &lists);
+        if let Some(path) = &self.csv {
+            to_file(path, &rows.csv())?;
+        }
+        if let Some(path) = &self.xlsx {
+            to_file(path, &rows.xlsx().map_err(|why| Complaint::new(why.to_string()))?)?;
         }
         if self.json { print::json(&for_programs(&counted, &lists, begun)) } else { for_people(&counted, &lists) }
     }
@@ -91,31 +99,8 @@ fn for_programs(counted: &Counted, lists: &Lists, begun: Option<Date>) -> Value 
             "source": list.source, "list_in_force_since": list.from,
         },
         "rule": "inflow minus outflow is the change in occupancy",
-    })
-}
-
-/// The same counts as they can be published; `null` is not told.
-fn to_publish(counted: &Counted) -> Value {
-    let (came, left) = (Told::of(counted.came()), Told::of(counted.left));
-    let inflow = parts(&[counted.came_new, counted.came_back, counted.taken_over], came);
-    let class = |count: fn(&ClassCount) -> usize| counted.classes.iter().map(count).collect::<Vec<usize>>();
-    let at_leaving = parts(&class(|one| one.at_leaving), left);
-    let now: Vec<usize> = class(|one| one.now).into_iter().chain([counted.left_and_back]).collect();
-    let now = parts(&now, left);
-    let classes = counted.classes.iter().zip(at_leaving.iter().zip(&now)).map(|(one, (then, now))| {
-        let kind = |count: fn(&KindCount) -> usize| one.kinds.iter().map(count).collect::<Vec<usize>>();
-        let (thens, nows) = (parts(&kind(|one| one.at_leaving), *then), parts(&kind(|one| one.now), *now));
-        let kinds = one.kinds.iter().zip(thens.iter().zip(&nows));
-        let kinds = kinds.map(|(kind, (then, now))| json!({ "kind": kind.kind, "at_leaving": then, "now": now }));
-        json!({ "class": one.class, "at_leaving": then, "now": now, "kinds": kinds.collect::<Vec<_>>() })
-    });
-    json!({
-        "from": counted.from, "to": counted.reference_date, "reference_date": counted.reference_date,
-        "inflow": { "total": came, "new": inflow[0], "returned": inflow[1], "taken_over": inflow[2] },
-        "occupancy": { "before": Told::of(counted.there_before), "on_reference_date": Told::of(counted.there) },
-        "outflow": { "total": left, "classes": classes.collect::<Vec<_>>(), "back_in_the_programme_now": now.last() },
-        "rule": "1 to 4 people are not told (null); everything else is rounded to fives, so that sums may differ; where one \
-                 count could be worked out from the others a second one is not told either",
+        "definitions": lists.version_within(counted.from, counted.reference_date),
+        "deviates_since": lists.deviations().iter().map(|one| one.from).collect::<Vec<_>>(),
     })
 }
 
@@ -132,5 +117,12 @@ fn for_people(counted: &Counted, lists: &Lists) -> Result<(), Complaint> {
         print::line(format!("{label}: {} at leaving, {} now", count.at_leaving, count.now))?;
     }
     print::line(format!("In the programme again: {}", counted.left_and_back))?;
-    print::line(format!("Counted by the list of {}: {}", list.from, list.source))
+    print::line(format!("Counted by the list of {}: {}", list.from, list.source))?;
+    match lists.deviations().first() {
+        Some(one) => print::line(format!(
+            "This house counts otherwise than the list that comes with the program, since {}.",
+            one.from
+        )),
+        None => Ok(()),
+    }
 }

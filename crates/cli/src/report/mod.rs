@@ -1,9 +1,14 @@
 //! `bestendig report`: figures of a house, counted from its archive: who came, was there and left; the flow of each month; and
-//! what others published, added up only where that can be.
+//! what others published, added up only where that can be. What everybody may see is another count: `release`.
 
+mod events;
 mod figures;
 mod flow;
+mod national;
 mod published;
+mod release;
+
+use std::path::Path;
 
 use clap::{Args, Subcommand};
 
@@ -28,6 +33,12 @@ enum Of {
     Flow(flow::Flow),
     /// Figures that others published.
     Published(published::Published),
+    /// What everybody may see of a house, quarter by quarter.
+    Release(release::Release),
+    /// What houses published, added up.
+    National(national::National),
+    /// A log without identities, for process mining.
+    Events(events::Events),
 }
 
 impl Report {
@@ -36,7 +47,16 @@ impl Report {
         match self.of {
             Some(Of::Flow(flow)) => flow.run().await,
             Some(Of::Published(published)) => published.run(),
+            Some(Of::Release(release)) => release.run().await,
+            Some(Of::National(national)) => national.run(),
+            Some(Of::Events(events)) => events.run().await,
             None => self.figures.run().await,
         }
     }
+}
+
+/// Writes what was made.
+fn to_file(path: &Path, bytes: &[u8]) -> Result<(), Complaint> {
+    std::fs::write(path, bytes)
+        .map_err(|error| Complaint::new(format!("{} cannot be written: {error}", path.display())))
 }

@@ -5,8 +5,12 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use report::release::{Counts, Quarter, Register};
+use jiff::civil::Date;
+use report::open_data::Rows;
+use report::open_data::dcat::{Description, describe};
+use report::release::{Counts, Quarter, Register, Release as Told};
 
+use super::to_file;
 use crate::complaint::Complaint;
 use crate::{open, print, settings};
 
@@ -19,6 +23,24 @@ pub struct Release {
     /// The folder of the house.
     #[arg(long)]
     dir: PathBuf,
+    /// Write the files of the open data into this folder: CSV, JSON, a worksheet, and how a catalogue reads them (DCAT).
+    #[arg(long, value_name = "FOLDER", requires_all = ["address", "publisher", "publisher_address", "contact", "licence"])]
+    open_data: Option<PathBuf>,
+    /// The address at which the files will stand.
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
+    /// Who publishes them.
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    /// The address of whoever publishes them, as a catalogue knows them.
+    #[arg(long, value_name = "URL")]
+    publisher_address: Option<String>,
+    /// A page on which somebody can be asked about them.
+    #[arg(long, value_name = "URL")]
+    contact: Option<String>,
+    /// The address of the licence.
+    #[arg(long, value_name = "URL")]
+    licence: Option<String>,
 }
 
 impl Release {
@@ -38,7 +60,36 @@ impl Release {
         }
         // Kept before it is told: what somebody has seen is never forgotten.
         keep(&self.dir, &register)?;
-        print::line(register.release().write())
+        let release = register.release();
+        if let Some(folder) = &self.open_data {
+            self.publish(folder, &release, today)?;
+        }
+        print::line(release.write())
+    }
+}
+
+impl Release {
+    /// Each file under the name that the description says.
+    fn publish(&self, folder: &Path, release: &Told, today: Date) -> Result<(), Complaint> {
+        let said = |text: &Option<String>| text.clone().unwrap_or_default();
+        let about = Description {
+            address: said(&self.address),
+            publisher: said(&self.publisher),
+            publisher_address: said(&self.publisher_address),
+            contact_page: said(&self.contact),
+            licence: said(&self.licence),
+            issued: today,
+        };
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Complaint::new(format!("{} cannot be made: {error}", folder.display())))?;
+        let rows = Rows::of_release(release);
+        let sheet = rows.xlsx().map_err(|why| Complaint::new(why.to_string()))?;
+        // The description says that each file stands at this address with its ending.
+        let name = about.address.rsplit('/').next().filter(|name| !name.is_empty() && !name.starts_with('.'));
+        let name = name.ok_or_else(|| Complaint::new(format!("{:?} ends in no name of a file", about.address)))?;
+        let files =
+            [("csv", rows.csv()), ("json", rows.json()), ("xlsx", sheet), ("jsonld", describe(release, &about))];
+        files.iter().try_for_each(|(ending, bytes)| to_file(&folder.join(format!("{name}.{ending}")), bytes))
     }
 }
 

@@ -35,6 +35,43 @@ fn every_month_is_counted_as_it_was_published() {
     bestendig(&["replay", "flow", &file, "--dir", &house]).refused("something is written in this house");
 }
 
+#[test]
+fn what_everybody_may_see_is_written_added_up_and_told_without_identities() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let month = |name: &str, there: u32| format!("1,{name},All Population,0,9,31,22,13,{there}\n");
+    let rows: String = ["Jan-18", "Feb-18", "Mar-18", "Apr-18"].map(|name| month(name, 90)).concat();
+    std::fs::write(at("flow.csv"), format!("{HEAD}{rows}")).unwrap();
+    bestendig(&["replay", "flow", &at("flow.csv"), "--dir", &at("house")]).done();
+
+    let (open, house) = (at("open"), at("house"));
+    let address = ["--address", "https://open.example/lvv", "--publisher", "Gemeente Voorbeeld"];
+    let more = ["--publisher-address", "https://gemeente.example", "--contact", "https://gemeente.example/contact"];
+    let licence = ["--licence", "http://creativecommons.org/publicdomain/zero/1.0/deed.nl", "--open-data", &open];
+    let asked = [&["report", "release", "--dir", &house][..], &address, &more, &licence].concat();
+    let told = bestendig(&asked).done().text();
+    assert!(told.contains("2018-Q1"), "{told}");
+    assert_eq!(bestendig(&["report", "release", "--dir", &house]).done().text(), told, "it is told the same way again");
+    for ending in ["csv", "json", "xlsx", "jsonld"] {
+        assert!(folder.path().join("open").join(format!("lvv.{ending}")).exists(), "{ending}");
+    }
+    std::fs::write(at("one.json"), &told).unwrap();
+    let national = ["report", "national", &at("one.json"), "--city", "Elders"];
+    let said = bestendig(&national).done().text();
+    assert!(said.contains("Missing: Elders") && said.contains("There on the last evening"), "{said}");
+    bestendig(&["report", "national", &at("one.json"), &at("one.json")]).refused("stands in two files");
+
+    let (ocel, xes) = (at("log.json"), at("log.xes"));
+    let events = ["report", "events", "--dir", &house, "--ocel", &ocel, "--xes", &xes];
+    bestendig(&events).done();
+    let log: Value = serde_json::from_str(&std::fs::read_to_string(&ocel).unwrap()).unwrap();
+    assert!(log["events"].as_array().is_some_and(|events| events.len() > 100), "{log}");
+    assert!(std::fs::read_to_string(&xes).unwrap().contains("<trace>"));
+    let figures = ["report", "--json", "--dir", &house, "--csv", &at("f.csv"), "--xlsx", &at("f.xlsx")];
+    bestendig(&figures).done();
+    assert!(std::fs::read(at("f.xlsx")).unwrap().starts_with(b"PK") && !std::fs::read(at("f.csv")).unwrap().is_empty());
+}
+
 fn occupancy(figures: &Value, before: u32, after: u32) -> Value {
     let definition = figures["occupancy"]["definition"].clone();
     let change = i64::from(after) - i64::from(before);
