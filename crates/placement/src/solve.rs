@@ -4,6 +4,7 @@
 //! (`relax`, `charge`, `bundle`), and what prices leave open is decided (`choose`, `decide`, `branch`). Many cities
 //! are improved a few at a time (`improve`). Pure: time comes in as a question that the caller answers.
 
+mod arrive;
 mod board;
 mod branch;
 mod bundle;
@@ -19,15 +20,22 @@ mod improve;
 mod instance;
 mod judge;
 mod network;
+mod obstacle;
+mod reasons;
 mod relax;
 mod repair;
 mod resettle;
 mod scope;
+mod standing;
 
+pub use arrive::{Arrival, Step};
 pub use curve::{CurvePoint, curve};
 pub use greedy::greedy;
 pub use instance::{Apart, Ban, City, Household, Instance, Location, Point, Room, RoomSex, Weights};
 pub use judge::{Breach, Tally, judge, judge_within};
+pub use obstacle::{Obstacle, OwnRoom, WouldOpen};
+pub use reasons::{Burden, Passed, Reasons};
+pub use standing::Standing;
 
 use board::Board;
 use branch::{Branching, Known, Limits};
@@ -94,8 +102,10 @@ pub fn solve(instance: &Instance, asked: Asked, spent: &dyn Fn() -> f64) -> Resu
     let scope = Scope::whole(instance, asked.max_moves);
     let network = Network::new(instance, &scope);
     let many = network.parts.len() > MANY;
-    let over = || spent() >= 1.0;
-    let early = || spent() >= 0.35;
+    // A share that is no number would never be enough.
+    let at_least = |share: f64| spent().partial_cmp(&share).is_none_or(std::cmp::Ordering::is_ge);
+    let over = || at_least(1.0);
+    let early = || at_least(0.35);
     let stop: &dyn Fn() -> bool = if many { &early } else { &over };
     let limits = Limits { stop, nodes: usize::MAX, root_steps: 200, max_moves: asked.max_moves };
     let mut branching = Branching::new(Relaxed::new(network), Board::new(instance, asked.max_moves), begin, limits);

@@ -6,7 +6,9 @@ use super::instance::{Ban, City, Household, Location, Point, Room, Weights};
 use super::*;
 
 mod all_answers;
+mod arrivals;
 mod nonsense;
+mod reasons;
 mod warm;
 
 const SMALL: &str = include_str!("tests/small.json");
@@ -76,6 +78,14 @@ fn without_time_there_is_an_answer_and_a_bound() {
     let answer = solve(&instance, Asked::default(), &|| 1.0).expect("an answer");
     assert!(answer.bound <= SMALL_OPTIMUM && answer.objective >= SMALL_OPTIMUM);
     assert_eq!(judge(&instance, &answer.rooms).map(|tally| tally.objective), Ok(answer.objective));
+}
+
+#[test]
+fn a_clock_that_shows_no_number_is_no_time() {
+    let instance = read(SMALL);
+    let solve_at = |share: f64| solve(&instance, Asked::default(), &|| share);
+    assert_eq!(solve_at(f64::NAN), solve_at(1.0));
+    assert_eq!(solve_at(f64::INFINITY), solve_at(1.0));
 }
 
 #[test]
