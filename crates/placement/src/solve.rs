@@ -98,7 +98,18 @@ impl std::error::Error for NoAnswer {}
 /// `spent` says which share of the time is used: from 1 on it is time to stop, and the best so far is given with its
 /// bound. Without an end the answer of a question of one or a few cities is proven.
 pub fn solve(instance: &Instance, asked: Asked, spent: &dyn Fn() -> f64) -> Result<Solved, NoAnswer> {
+    solve_from(instance, asked, None, spent)
+}
+
+/// The same, beginning with an answer that is known, when it is better than the first that is found without thought.
+fn solve_from(
+    instance: &Instance,
+    asked: Asked,
+    known: Option<Known>,
+    spent: &dyn Fn() -> f64,
+) -> Result<Solved, NoAnswer> {
     let begin = first(instance, asked.max_moves);
+    let begin = known.filter(|known| known.objective < begin.objective).unwrap_or(begin);
     let scope = Scope::whole(instance, asked.max_moves);
     let network = Network::new(instance, &scope);
     let many = network.parts.len() > MANY;
