@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (seconds, arrivals): (f64, usize) = (word(1, "10").parse()?, word(2, "1000").parse()?);
     let began = Instant::now();
     let spent = || began.elapsed().as_secs_f64() / seconds;
-    let rooms = solve(&instance, Asked { max_moves: None, seed: 1 }, &spent)?.rooms;
+    let rooms = solve(&instance, Asked { max_moves: None, seed: 1, ..Asked::default() }, &spent)?.rooms;
     for (household, room) in instance.households.iter_mut().zip(&rooms) {
         household.current = *room;
     }

@@ -42,7 +42,7 @@ impl Solve {
                 flag.store(true, Ordering::Relaxed);
             }
         });
-        let (asked, limit) = (Asked { max_moves: self.max_moves, seed: self.seed }, self.time_limit);
+        let (asked, limit) = (Asked { max_moves: self.max_moves, seed: self.seed, together: true }, self.time_limit);
         let began = Instant::now();
         let work = tokio::task::spawn_blocking(move || {
             let over = || stopped.load(Ordering::Relaxed) || limit <= 0.0;

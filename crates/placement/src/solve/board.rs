@@ -3,6 +3,7 @@
 use super::cost;
 use super::instance::{Apart, Instance};
 use super::judge::Rooms;
+use super::scope::Scope;
 
 /// Who is where, and what is still possible.
 #[derive(Clone, Debug)]
@@ -149,21 +150,23 @@ impl<'i> Board<'i> {
         }
     }
 
-    /// The cheapest room that is open to a household now, and its cost.
-    pub fn cheapest(&self, number: usize) -> Option<(i64, usize)> {
+    /// The cheapest of these rooms that is open to a household now, and its cost.
+    pub fn cheapest(&self, number: usize, rooms: impl Iterator<Item = usize>) -> Option<(i64, usize)> {
         let household = &self.instance.households[number];
-        let open = (0..self.instance.rooms.len()).filter(|room| self.can(number, *room));
+        let open = rooms.filter(|room| self.can(number, *room));
         open.map(|room| (cost::cost(self.instance, household, room), room)).min()
     }
 
-    /// Everybody who has nothing gets the cheapest room that is open, the dearest first.
-    pub fn fill(&mut self) {
+    /// Everybody in the scope who has nothing gets its cheapest room that is open, the dearest first.
+    pub fn fill(&mut self, scope: &Scope) {
         let overflow = |number: &usize| cost::overflow(self.instance, &self.instance.households[*number]);
-        let mut without: Vec<usize> = (0..self.rooms.len()).filter(|number| self.rooms[*number].is_none()).collect();
+        let nowhere = scope.households.iter().copied().filter(|number| self.rooms[*number].is_none());
+        let mut without: Vec<usize> = nowhere.collect();
         without.sort_by_key(|number| (std::cmp::Reverse(overflow(number)), *number));
         for number in without {
             let worth = overflow(&number);
-            if let Some((_, room)) = self.cheapest(number).filter(|(cost, _)| *cost < worth) {
+            let inside = (0..self.instance.rooms.len()).filter(|room| scope.cities[self.city(*room)]);
+            if let Some((_, room)) = self.cheapest(number, inside).filter(|(cost, _)| *cost < worth) {
                 self.put(number, room);
             }
         }

@@ -10,6 +10,7 @@ mod all_answers;
 mod arrivals;
 mod nonsense;
 mod reasons;
+mod together;
 mod warm;
 
 const SMALL: &str = include_str!("tests/small.json");
@@ -23,7 +24,7 @@ fn without_end() -> f64 {
 }
 
 fn solved(instance: &Instance, max_moves: Option<usize>) -> Solved {
-    solve(instance, Asked { max_moves, seed: 1 }, &without_end).expect("an answer")
+    solve(instance, Asked { max_moves, seed: 1, ..Asked::default() }, &without_end).expect("an answer")
 }
 
 /// The instances that lie beside the repository, where they do.
@@ -88,7 +89,8 @@ fn a_curve_is_told_point_by_point_and_can_be_ended() {
         assert_eq!(told, moves[..4]);
         assert_eq!(found.len(), 4);
         for point in found {
-            let alone = solve(&instance, Asked { max_moves: point.max_moves, seed: 0 }, &without_end);
+            let alone =
+                solve(&instance, Asked { max_moves: point.max_moves, seed: 0, ..Asked::default() }, &without_end);
             let cost = |solved: Result<Solved, NoAnswer>| solved.map(|solved| (solved.objective, solved.bound));
             assert_eq!(cost(point.solved), cost(alone), "seed {seed} moves {:?}", point.max_moves);
         }

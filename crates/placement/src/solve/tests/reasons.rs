@@ -120,7 +120,10 @@ fn when_no_more_may_move_that_is_the_reason() {
     let mut said = 0;
     for seed in 880..910 {
         let instance = invented(seed, 8, 6);
-        let Ok(solved) = solve(&instance, Asked { max_moves: Some(1), seed: 1 }, &without_end) else { continue };
+        let Ok(solved) = solve(&instance, Asked { max_moves: Some(1), seed: 1, ..Asked::default() }, &without_end)
+        else {
+            continue;
+        };
         let standing = Standing::new(&instance, &solved.rooms, Some(1)).expect("it stands");
         for household in 0..8 {
             for room in (0..6).filter(|room| Some(*room) != solved.rooms[household]) {
