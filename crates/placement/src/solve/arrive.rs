@@ -10,7 +10,7 @@ use super::reasons::Reasons;
 use super::standing::Standing;
 
 /// How many places are looked at for one arrival at most, so that an answer never takes long.
-const EFFORT: usize = 60_000;
+const EFFORT: usize = 30_000;
 /// What looking for whoever is in the way takes, in places looked at.
 const SETTLING: usize = 8;
 
