@@ -124,7 +124,9 @@ fn solve_from(
     // A share that is no number would never be enough.
     let at_least = |share: f64| spent().partial_cmp(&share).is_none_or(std::cmp::Ordering::is_ge);
     let over = || at_least(1.0);
-    let early = || at_least(0.35);
+    // With two threads the answer becomes better meanwhile, and prices may have more of the time.
+    let for_prices = if asked.together { 0.6 } else { 0.35 };
+    let early = || at_least(for_prices);
     let stop: &dyn Fn() -> bool = if many { &early } else { &over };
     let pool = Pool::new(instance, asked.max_moves, begin.clone(), asked.seed);
     let told = |rooms: &[Option<usize>], objective| {
