@@ -61,7 +61,7 @@ impl Solve {
 const MOST_SECONDS: f64 = 1_000_000.0;
 
 fn seconds(text: &str) -> Result<f64, String> {
-    let seconds = text.parse().ok().filter(|seconds| (0.0..=MOST_SECONDS).contains(seconds));
+    let seconds = text.parse::<f64>().ok().filter(|seconds| (0.0..=MOST_SECONDS).contains(seconds));
     seconds.ok_or_else(|| format!("it must be a number of seconds from 0 to {MOST_SECONDS}"))
 }
 
