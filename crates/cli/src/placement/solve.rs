@@ -18,7 +18,7 @@ pub struct Solve {
     /// A file in the format `lvv-placement-1`.
     file: PathBuf,
     /// After how many seconds the best so far will do.
-    #[arg(long, default_value_t = 60.0)]
+    #[arg(long, default_value_t = 60.0, value_parser = seconds, allow_negative_numbers = true)]
     time_limit: f64,
     /// How many households that have a room may leave it.
     #[arg(long)]
@@ -42,7 +42,7 @@ impl Solve {
                 flag.store(true, Ordering::Relaxed);
             }
         });
-        let (asked, limit) = (Asked { max_moves: self.max_moves, seed: self.seed }, self.time_limit);
+        let (asked, limit) = (Asked { max_moves: self.max_moves, seed: self.seed, together: true }, self.time_limit);
         let began = Instant::now();
         let work = tokio::task::spawn_blocking(move || {
             let over = || stopped.load(Ordering::Relaxed) || limit <= 0.0;
@@ -55,6 +55,14 @@ impl Solve {
         let seconds = began.elapsed().as_secs_f64();
         if self.json { for_programs(&solved, seconds) } else { for_people(&solved, seconds) }
     }
+}
+
+/// More than this would be as good as endless.
+const MOST_SECONDS: f64 = 1_000_000.0;
+
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds = text.parse::<f64>().ok().filter(|seconds| (0.0..=MOST_SECONDS).contains(seconds));
+    seconds.ok_or_else(|| format!("it must be a number of seconds from 0 to {MOST_SECONDS}"))
 }
 
 fn read(file: &Path) -> Result<Instance, Complaint> {

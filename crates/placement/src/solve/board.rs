@@ -3,6 +3,7 @@
 use super::cost;
 use super::instance::{Apart, Instance};
 use super::judge::Rooms;
+use super::scope::Scope;
 
 /// Who is where, and what is still possible.
 #[derive(Clone, Debug)]
@@ -85,20 +86,18 @@ impl<'i> Board<'i> {
     /// Whether the household may be in the room at all.
     pub fn may(&self, number: usize, room: usize) -> bool {
         let household = &self.instance.households[number];
-        let near = self.near.get(household.tie_city).is_none_or(|near| near[self.city(room)]);
+        let near = self.reaches(number, self.city(room));
         (near || household.current == Some(room)) && cost::fits_there(self.instance, household, room)
+    }
+
+    /// Whether a household may go to a city, by the distance.
+    pub fn reaches(&self, number: usize, city: usize) -> bool {
+        self.near.get(self.instance.households[number].tie_city).is_none_or(|near| near[city])
     }
 
     /// Whether nobody whom they must not meet is there.
     fn apart(&self, number: usize, room: usize) -> bool {
-        let location = self.instance.rooms[room].location;
-        self.banned[number].iter().all(|(other, apart)| {
-            let Some(there) = self.rooms[*other] else { return true };
-            match apart {
-                Apart::Location => self.instance.rooms[there].location != location,
-                Apart::City => self.city(there) != self.city(room),
-            }
-        })
+        !self.banned[number].iter().any(|(other, apart)| self.meets(*other, *apart, room))
     }
 
     /// A household comes in.
@@ -114,21 +113,60 @@ impl<'i> Board<'i> {
         self.moves += usize::from(household.current.is_some_and(|current| current != room));
     }
 
-    /// The cheapest room that is open to a household now, and its cost.
-    pub fn cheapest(&self, number: usize) -> Option<(i64, usize)> {
+    /// A household goes out.
+    pub fn leave(&mut self, number: usize) {
         let household = &self.instance.households[number];
-        let open = (0..self.instance.rooms.len()).filter(|room| self.can(number, *room));
+        let Some(room) = self.rooms[number].take() else { return };
+        self.inside[room].retain(|other| *other != number);
+        self.persons[room] -= household.size();
+        let city = self.city(room);
+        if household.tie_city != city {
+            self.guests[city] -= household.size();
+        }
+        self.moves -= usize::from(household.current.is_some_and(|current| current != room));
+    }
+
+    /// How many persons are in a room.
+    pub fn persons(&self, room: usize) -> i64 {
+        self.persons[room]
+    }
+
+    /// How many persons from elsewhere a city still takes; below zero there are too many.
+    pub fn guests_left(&self, city: usize) -> i64 {
+        self.instance.cities[city].guest_cap - self.guests[city]
+    }
+
+    /// Whom a household must not meet.
+    pub fn banned(&self, number: usize) -> &[(usize, Apart)] {
+        &self.banned[number]
+    }
+
+    /// Whether two households of a ban meet in this room or around it.
+    pub fn meets(&self, other: usize, apart: Apart, room: usize) -> bool {
+        let Some(there) = self.rooms[other] else { return false };
+        match apart {
+            Apart::Location => self.instance.rooms[there].location == self.instance.rooms[room].location,
+            Apart::City => self.city(there) == self.city(room),
+        }
+    }
+
+    /// The cheapest of these rooms that is open to a household now, and its cost.
+    pub fn cheapest(&self, number: usize, rooms: impl Iterator<Item = usize>) -> Option<(i64, usize)> {
+        let household = &self.instance.households[number];
+        let open = rooms.filter(|room| self.can(number, *room));
         open.map(|room| (cost::cost(self.instance, household, room), room)).min()
     }
 
-    /// Everybody who has nothing gets the cheapest room that is open, the dearest first.
-    pub fn fill(&mut self) {
+    /// Everybody in the scope who has nothing gets its cheapest room that is open, the dearest first.
+    pub fn fill(&mut self, scope: &Scope) {
         let overflow = |number: &usize| cost::overflow(self.instance, &self.instance.households[*number]);
-        let mut without: Vec<usize> = (0..self.rooms.len()).filter(|number| self.rooms[*number].is_none()).collect();
+        let nowhere = scope.households.iter().copied().filter(|number| self.rooms[*number].is_none());
+        let mut without: Vec<usize> = nowhere.collect();
         without.sort_by_key(|number| (std::cmp::Reverse(overflow(number)), *number));
         for number in without {
             let worth = overflow(&number);
-            if let Some((_, room)) = self.cheapest(number).filter(|(cost, _)| *cost < worth) {
+            let inside = (0..self.instance.rooms.len()).filter(|room| scope.cities[self.city(*room)]);
+            if let Some((_, room)) = self.cheapest(number, inside).filter(|(cost, _)| *cost < worth) {
                 self.put(number, room);
             }
         }

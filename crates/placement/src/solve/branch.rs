@@ -9,6 +9,7 @@ use super::choose;
 use super::decide::{self, Decision};
 use super::instance::RoomSex;
 use super::network::SCALE;
+use super::potential::Potential;
 use super::relax::{Relaxed, whole};
 use super::resettle::Inward;
 
@@ -24,6 +25,8 @@ pub struct Limits<'s> {
     pub root_steps: usize,
     /// How many households may leave their room.
     pub max_moves: Option<usize>,
+    /// Told of each better answer, and what it costs.
+    pub told: &'s dyn Fn(&[Option<usize>], i64),
 }
 
 /// The best answer so far.
@@ -119,11 +122,14 @@ impl<'i, 's> Branching<'i, 's> {
         Some(bundle)
     }
 
-    /// The same for many people: seats are kept from one step to the next.
-    pub fn raise_warm(&mut self) {
+    /// The same for many people: seats are kept from one step to the next. Says where something could be gained.
+    pub fn raise_warm(&mut self) -> Option<Potential> {
         self.relaxed.inward = Some(Inward::new(&mut self.relaxed.network));
-        self.raise();
+        let open = self.raise().is_some();
+        let prices = self.prices.clone();
+        let seated = open && self.relaxed.evaluate(&prices).is_some();
         self.relaxed.inward = None;
+        seated.then(|| Potential::new(&self.relaxed, &prices))
     }
 
     /// Branches; whether it is worth to begin anew, because a better answer was found meanwhile.

@@ -23,7 +23,7 @@ pub fn greedy(instance: &Instance, max_moves: Option<usize>) -> Vec<Option<usize
     without.sort_by_cached_key(|number| (choice(number), *number));
     for number in without {
         let worth = cost::overflow(instance, &instance.households[number]);
-        if let Some((_, room)) = board.cheapest(number).filter(|(cost, _)| *cost < worth) {
+        if let Some((_, room)) = board.cheapest(number, 0..instance.rooms.len()).filter(|(cost, _)| *cost < worth) {
             board.put(number, room);
         }
     }

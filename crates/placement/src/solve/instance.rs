@@ -171,7 +171,7 @@ impl Household {
 }
 
 /// How far two households must be apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Apart {
     /// Not in one location.
     Location,

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::network::Network;
 
-/// Puts households where the seats say as far as that is allowed, then everybody else where there is room.
+/// Puts households where the seats say as far as that is allowed, then everybody else of the scope where there is room.
 ///
 /// The board holds those who are outside the scope already.
 pub fn repair(network: &Network<'_>, board: &mut Board<'_>, seats: &[u32]) {
@@ -30,5 +30,5 @@ pub fn repair(network: &Network<'_>, board: &mut Board<'_>, seats: &[u32]) {
             board.put(number, room);
         }
     }
-    board.fill();
+    board.fill(network.scope);
 }

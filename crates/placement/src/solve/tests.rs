@@ -1,12 +1,16 @@
 //! Against a judge that shares nothing with the solver, against every answer there is, and against known optima.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::instance::{Ban, City, Household, Location, Point, Room, Weights};
 use super::*;
 
 mod all_answers;
+mod arrivals;
 mod nonsense;
+mod reasons;
+mod together;
 mod warm;
 
 const SMALL: &str = include_str!("tests/small.json");
@@ -20,7 +24,7 @@ fn without_end() -> f64 {
 }
 
 fn solved(instance: &Instance, max_moves: Option<usize>) -> Solved {
-    solve(instance, Asked { max_moves, seed: 1 }, &without_end).expect("an answer")
+    solve(instance, Asked { max_moves, seed: 1, ..Asked::default() }, &without_end).expect("an answer")
 }
 
 /// The instances that lie beside the repository, where they do.
@@ -62,7 +66,7 @@ fn every_move_brings_what_is_known() {
     let clock = || -> Box<dyn Fn() -> f64> { Box::new(without_end) };
     let moves = [Some(1), Some(2), Some(3), Some(5)];
     let known = [(2_466_136, 104), (2_359_703, 100), (2_259_326, 96), (2_068_143, 88)];
-    let found = curve(&instance, Asked::default(), &moves, &clock);
+    let found = curve(&instance, Asked::default(), &moves, &clock, &mut |_| ControlFlow::Continue(()));
     for (point, (objective, persons)) in found.into_iter().zip(known) {
         let answer = point.solved.expect("an answer");
         assert_eq!((answer.objective, answer.bound), (objective, objective), "{:?}", point.max_moves);
@@ -71,11 +75,58 @@ fn every_move_brings_what_is_known() {
 }
 
 #[test]
+fn a_curve_is_told_point_by_point_and_can_be_ended() {
+    for seed in 0..20 {
+        let instance = all_answers::invented(seed, 8, 6);
+        let clock = || -> Box<dyn Fn() -> f64> { Box::new(without_end) };
+        let moves = [None, Some(0), Some(1), Some(2), Some(8)];
+        let mut told = Vec::new();
+        let mut tell = |point: &CurvePoint| {
+            told.push(point.max_moves);
+            if told.len() == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let found = curve(&instance, Asked::default(), &moves, &clock, &mut tell);
+        assert_eq!(told, moves[..4]);
+        assert_eq!(found.len(), 4);
+        for point in found {
+            let alone =
+                solve(&instance, Asked { max_moves: point.max_moves, seed: 0, ..Asked::default() }, &without_end);
+            let cost = |solved: Result<Solved, NoAnswer>| solved.map(|solved| (solved.objective, solved.bound));
+            assert_eq!(cost(point.solved), cost(alone), "seed {seed} moves {:?}", point.max_moves);
+        }
+    }
+}
+
+#[test]
+fn more_moves_are_never_worse_even_when_time_is_short() {
+    let Some(instance) = shared("today.json") else { return };
+    let asked = std::cell::Cell::new(0);
+    // Time for the first three points, and none after that.
+    let clock = || -> Box<dyn Fn() -> f64> {
+        asked.set(asked.get() + 1);
+        let share = if asked.get() > 3 { 1.0 } else { 0.0 };
+        Box::new(move || share)
+    };
+    let moves: Vec<Option<usize>> = (1..9).map(Some).collect();
+    let found = curve(&instance, Asked::default(), &moves, &clock, &mut |_| ControlFlow::Continue(()));
+    let costs: Vec<i64> = found.iter().map(|point| point.solved.as_ref().expect("an answer").objective).collect();
+    assert!(costs.is_sorted_by(|fewer, more| more <= fewer), "{costs:?}");
+}
+
+#[test]
 fn without_time_there_is_an_answer_and_a_bound() {
     let instance = read(SMALL);
     let answer = solve(&instance, Asked::default(), &|| 1.0).expect("an answer");
     assert!(answer.bound <= SMALL_OPTIMUM && answer.objective >= SMALL_OPTIMUM);
     assert_eq!(judge(&instance, &answer.rooms).map(|tally| tally.objective), Ok(answer.objective));
+}
+
+#[test]
+fn a_clock_that_shows_no_number_is_no_time() {
+    let instance = read(SMALL);
+    let solve_at = |share: f64| solve(&instance, Asked::default(), &|| share);
+    assert_eq!(solve_at(f64::NAN), solve_at(1.0));
+    assert_eq!(solve_at(f64::INFINITY), solve_at(1.0));
 }
 
 #[test]

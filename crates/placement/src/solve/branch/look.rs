@@ -93,6 +93,7 @@ impl Branching<'_, '_> {
         let allowed = || judge_within(network.instance, &board.rooms, self.limits.max_moves).is_ok();
         if objective < self.objective && allowed() {
             (self.rooms, self.objective) = (board.rooms, objective);
+            (self.limits.told)(&self.rooms, objective);
         }
     }
 }

@@ -141,7 +141,7 @@ fn nor_when_few_may_move() {
     for seed in 0..60 {
         let instance = invented(seed, 6, 4);
         for moves in [0, 1] {
-            let asked = Asked { max_moves: Some(moves), seed: 1 };
+            let asked = Asked { max_moves: Some(moves), seed: 1, ..Asked::default() };
             let answer = solve(&instance, asked, &without_end).ok().map(|answer| answer.objective);
             assert_eq!(answer, least(&instance, Some(moves)), "seed {seed} moves {moves}");
         }
