@@ -2,6 +2,8 @@
 //! their reasons, and a person decides.
 
 pub mod solve;
+mod together;
 mod tonight;
 
+pub use together::{Party, Passed, Placed, Together, together};
 pub use tonight::{Drawback, Excluded, Merit, Proposal, Proposals, propose};

@@ -110,3 +110,38 @@ not-minor-needs-private = A child sleeps in a private room with the family
 not-too-few-beds = Too few free beds to stay together
 not-ban-here = Somebody who must not be met sleeps here
 not-ban-in-city = Somebody who must not be met sleeps in this city: talk with the coordinator
+together-title = Beds for everybody at once
+together-back = All requests for tonight
+together-nobody = Nobody asks for a bed any more
+together-nobody-then = Whoever asks for a bed stands here with a proposal beside all others.
+together-people = { $n ->
+    [0] Nobody gets a bed
+    [one] 1 person gets a bed
+   *[other] { $n } people get a bed
+  }
+together-of = { $n ->
+    [one] of 1 who asks.
+   *[other] of { $n } who ask.
+  }
+together-proven = Proven: in no way do more people get a bed tonight.
+together-not-proven = It is not proven that it cannot be done with more people.
+together-more = { $n ->
+    [one] That is 1 more than if each took the best bed in turn.
+   *[other] That is { $n } more than if each took the best bed in turn.
+  }
+together-hint = First as many people inside as can be, then as little as can be that speaks against it. Of two who fit alike, who waits longer goes first. Take a tick away to choose a bed for somebody yourself.
+together-for = for
+together-none = No bed that fits
+together-would-fit = This does fit, and goes to others in this proposal:
+together-why = Why not
+together-passed = What looked better
+together-passed-to = goes to
+together-passed-company = does not go with who sleeps there now
+together-hold = Hold what is ticked
+together-held = { $n ->
+    [0] Nothing was held.
+    [one] A bed was held for 1 request.
+   *[other] Beds were held for { $n } requests.
+  }
+together-not-held = For these requests it could not be any more; below stands what can be now:
+together-nothing-ticked = Nothing was ticked. Tick for whom a bed is to be held.

@@ -28,7 +28,8 @@ async fn hold(visit: Visit, Path((_, request)): Path<(String, String)>, filled: 
     }
 }
 
-fn placing(text: &str) -> Option<Placing> {
+/// `person.bed`, as a form sends it.
+pub fn placing(text: &str) -> Option<Placing> {
     let (person, bed) = text.split_once('.')?;
     Some(Placing { person: person.parse().ok()?, bed: bed.parse().ok()? })
 }

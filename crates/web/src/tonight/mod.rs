@@ -11,6 +11,7 @@ mod reopen;
 mod request;
 pub mod show;
 mod take_back;
+mod together;
 
 use axum::Router;
 
@@ -20,6 +21,7 @@ use crate::house::Houses;
 pub fn routes() -> Router<Houses> {
     Router::new()
         .merge(list::routes())
+        .merge(together::routes())
         .merge(request::routes())
         .merge(show::routes())
         .merge(hold::routes())

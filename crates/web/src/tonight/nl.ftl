@@ -110,3 +110,38 @@ not-minor-needs-private = Een kind slaapt in een eigen kamer met het gezin
 not-too-few-beds = Te weinig vrije bedden om bij elkaar te blijven
 not-ban-here = Hier slaapt iemand die niet ontmoet mag worden
 not-ban-in-city = In deze stad slaapt iemand die niet ontmoet mag worden: overleg met de coördinator
+together-title = Bedden voor iedereen tegelijk
+together-back = Alle vragen voor vannacht
+together-nobody = Niemand vraagt nu nog een bed
+together-nobody-then = Wie een bed vraagt, staat hier met een voorstel naast alle anderen.
+together-people = { $n ->
+    [0] Niemand krijgt een bed
+    [one] 1 mens krijgt een bed
+   *[other] { $n } mensen krijgen een bed
+  }
+together-of = { $n ->
+    [one] van 1 die vraagt.
+   *[other] van { $n } die vragen.
+  }
+together-proven = Bewezen: op geen enkele manier krijgen er vannacht meer mensen een bed.
+together-not-proven = Het is niet bewezen dat het met nog meer mensen niet kan.
+together-more = { $n ->
+    [one] Dat is er 1 meer dan wanneer ieder om de beurt het beste bed neemt.
+   *[other] Dat zijn er { $n } meer dan wanneer ieder om de beurt het beste bed neemt.
+  }
+together-hint = Eerst zoveel mogelijk mensen binnen, dan zo weinig mogelijk dat ertegen spreekt. Wie even goed past en langer wacht, gaat voor. Haal een vinkje weg om iemand zelf een bed te kiezen.
+together-for = voor
+together-none = Geen bed dat past
+together-would-fit = Dit past wel, en gaat in dit voorstel naar anderen:
+together-why = Waarom niet
+together-passed = Wat beter leek
+together-passed-to = gaat naar
+together-passed-company = past niet naast wie er nu slaapt
+together-hold = Vasthouden wat is aangevinkt
+together-held = { $n ->
+    [0] Er is niets vastgehouden.
+    [one] Voor 1 vraag is een bed vastgehouden.
+   *[other] Voor { $n } vragen zijn bedden vastgehouden.
+  }
+together-not-held = Voor deze vragen kon het niet meer; hieronder staat wat er nu kan:
+together-nothing-ticked = Er was niets aangevinkt. Vink aan voor wie een bed moet worden vastgehouden.

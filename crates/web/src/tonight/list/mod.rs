@@ -6,6 +6,7 @@ use askama::Template;
 use axum::Router;
 use axum::routing::get;
 use domain::command::Place;
+use domain::deed::Deed;
 use domain::event::Class;
 use domain::id::{PersonId, WorkerId};
 use domain::person::called;
@@ -30,6 +31,8 @@ struct Page {
     rows: Vec<Row>,
     /// The first night that may fill up, for whoever looks ahead.
     alarm: Option<crate::capacity::ahead::Night>,
+    /// Whether several still ask, and this worker holds beds: they can be given beds all at once.
+    together: bool,
 }
 
 /// One request on the list.
@@ -59,7 +62,8 @@ async fn list(visit: Visit) -> Answer {
     let mut rows: Vec<Row> = requests.iter().map(|request| row(&visit, request, &known, &names)).collect();
     rows.sort_by_key(|row| (row.state != "open", row.since));
     let alarm = crate::capacity::ahead::alarm(&visit).await?;
-    page(&Page { frame: visit.frame("tonight-title").await?, rows, alarm })
+    let together = visit.may(Deed::HoldBeds, Place::House) && rows.iter().filter(|row| row.state == "open").count() > 1;
+    page(&Page { frame: visit.frame("tonight-title").await?, rows, alarm, together })
 }
 
 /// Names of places and colleagues, for the sentences of the list.

@@ -77,6 +77,12 @@ impl House {
         self.locations.get(&location).cloned().unwrap_or_default()
     }
 
+    /// A place to sleep: its rooms and where they are.
+    pub fn place(&self, location: LocationId, rooms: &[RoomId]) -> String {
+        let rooms: Vec<String> = rooms.iter().map(|room| self.room(*room)).collect();
+        format!("{} · {}", rooms.join(" + "), self.location(location))
+    }
+
     fn room(&self, room: RoomId) -> String {
         self.rooms.get(&room).cloned().unwrap_or_default()
     }
@@ -113,7 +119,8 @@ pub fn in_words(visit: &Visit, house: &House, found: &Proposals) -> (Vec<Offer>,
     (offers, unfitting)
 }
 
-fn offer(visit: &Visit, house: &House, place: usize, proposal: &Proposal) -> Offer {
+/// One proposal, in words.
+pub fn offer(visit: &Visit, house: &House, place: usize, proposal: &Proposal) -> Offer {
     let beds: Vec<BedId> = proposal.places.iter().map(|placing| placing.bed).collect();
     let rooms: Vec<String> = proposal.rooms.iter().map(|room| house.room(*room)).collect();
     Offer {

@@ -1,0 +1,40 @@
+// Beds for everybody who asks, all at once: why, who has what looked better, and one tap that holds what is ticked.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { look, said } from "../admission/steps.mjs";
+import { DESKTOP, PHONE } from "../house.mjs";
+import { quiet } from "../look.mjs";
+
+export function journeys(town) {
+  // Houses of their own: what is held here is held on no other journey.
+  for (const [name, options] of [
+    ["on a desk", { viewport: DESKTOP, house: "utrecht" }],
+    ["on a phone without a script", { viewport: PHONE, script: false, house: "groningen" }],
+  ]) {
+    test(`everybody who asks gets a bed in one go (${name})`, async () => {
+      const desk = await town().as("desk", options);
+      const { page } = desk;
+      await desk.go("tonight");
+      await page.getByRole("link", { name: "Bedden voor iedereen tegelijk" }).click();
+      await page.waitForURL(/together$/);
+      const ticks = page.locator("input[name=hold]");
+      const offered = await ticks.count();
+      assert.ok(offered >= 2, `${offered} proposals`);
+      await look(desk, "together", options);
+      for (let nth = 0; nth < offered; nth += 1) await ticks.nth(nth).uncheck();
+      await page.getByRole("button", { name: "Vasthouden wat is aangevinkt" }).click();
+      await page.getByText("Er was niets aangevinkt").waitFor();
+      const first = page.locator("label.chip:has(input[name=hold])").first();
+      assert.ok(await first.locator("input").isChecked(), "ticked anew");
+      await page.locator("input[name=hold]").last().uncheck();
+      await page.getByRole("button", { name: "Vasthouden wat is aangevinkt" }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/tonight$/);
+      assert.ok((await page.locator('li[data-state="held"]').count()) >= offered - 1);
+      await desk.go("tonight/together");
+      assert.match(await said(page.locator("main")), /Bedden voor iedereen tegelijk/);
+      quiet(desk, 1);
+      await desk.close();
+    });
+  }
+}

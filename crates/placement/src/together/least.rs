@@ -1,0 +1,127 @@
+//! How many people no answer could give a place: the question with fewer rules, solved to the proof. Whatever is left out here
+//! only makes it easier, so that what is proven of it holds for the question itself.
+
+use std::collections::BTreeMap;
+
+use domain::bed::fit::{For, RoomState};
+use domain::id::LocationId;
+use domain::location::{RoomKind, SexRule};
+use domain::moment::Moment;
+use domain::person::SleepsWith;
+
+use super::Party;
+use crate::solve::{Asked, City, Household, Instance, Location, Point, Room, RoomSex, Weights, solve};
+
+/// Branches are counted in place of time, so that the same question has the same answer.
+const LOOKS: usize = 20_000;
+/// What somebody without a place costs; everything else costs nothing.
+const PERSON: i64 = 1;
+
+/// At least so many people stay without a place.
+pub fn without(parties: &[Party], rooms: &[RoomState], now: &Moment) -> usize {
+    // Who fits into no room of a location may sleep in several of it; that they can is taken for granted here.
+    let whole = whole(rooms);
+    let asking: Vec<&Party> = parties.iter().filter(|party| party.guests.len() <= whole).collect();
+    let (Some(instance), false) = (instance(&asking, rooms, now), asking.is_empty()) else { return 0 };
+    let looks = std::cell::Cell::new(0);
+    let spent = || {
+        looks.set(looks.get() + 1);
+        looks.get() as f64 / LOOKS as f64
+    };
+    let solved = solve(&instance, Asked::default(), &spent);
+    solved.map_or(0, |solved| usize::try_from(solved.bound.max(0)).unwrap_or(0))
+}
+
+/// How many people surely sleep in one room: as many as the largest room of the location with the smallest largest one.
+fn whole(rooms: &[RoomState]) -> usize {
+    let mut largest: BTreeMap<LocationId, usize> = BTreeMap::new();
+    for room in rooms {
+        let most = largest.entry(room.location).or_default();
+        *most = room.beds.len().max(*most);
+    }
+    largest.into_values().min().unwrap_or(0)
+}
+
+fn instance(parties: &[&Party], rooms: &[RoomState], now: &Moment) -> Option<Instance> {
+    let here = Point { x: 0, y: 0 };
+    let open: Vec<&RoomState> = rooms.iter().filter(|room| !room.closed && free(room, now) > 0).collect();
+    if open.is_empty() {
+        return None;
+    }
+    Some(Instance {
+        name: "tonight".into(),
+        weights: Weights {
+            overflow: vec![PERSON; 6],
+            overflow_wait_per_day: 0,
+            overflow_wait_max: 0,
+            evict: 0,
+            moving: 0,
+            move_minor: 0,
+            other_city: 0,
+            km_city: 0,
+            km_school: 0,
+            km_proc: 0,
+            medical_far: 0,
+            waste_bed: 0,
+            shared_vulnerable: 0,
+        },
+        near_cities: None,
+        cities: vec![City { at: here, guest_cap: 0 }],
+        // A room for itself each, so that no location has to be told apart.
+        locations: open
+            .iter()
+            .map(|room| Location { city: 0, at: here, medical: true, women_only: room.place.women_only })
+            .collect(),
+        rooms: open.iter().enumerate().map(|(location, room)| as_room(location, room, now)).collect(),
+        households: parties.iter().map(|party| household(party)).collect(),
+        bans: vec![],
+    })
+}
+
+/// Beds that somebody could have.
+fn free(room: &RoomState, now: &Moment) -> i64 {
+    if room.facts.kind == RoomKind::Private && !room.sleepers.is_empty() {
+        return 0;
+    }
+    let can = |bed: &&domain::bed::fit::BedState| bed.misfit(For::Tonight, now.on_paper(), &[], now.at).is_none();
+    i64::try_from(room.beds.iter().filter(can).count()).unwrap_or(i64::MAX)
+}
+
+fn as_room(location: usize, room: &RoomState, now: &Moment) -> Room {
+    let private = room.facts.kind == RoomKind::Private;
+    let sleeps = |with: SleepsWith| room.sleepers.iter().any(|(_, sleeps)| *sleeps == with);
+    let sex = match room.facts.sex {
+        _ if private => RoomSex::Any,
+        SexRule::Any => RoomSex::Any,
+        SexRule::Women => RoomSex::Women,
+        SexRule::Men => RoomSex::Men,
+        SexRule::Flexible if sleeps(SleepsWith::Women) => RoomSex::Women,
+        SexRule::Flexible if sleeps(SleepsWith::Men) => RoomSex::Men,
+        SexRule::Flexible => RoomSex::Flex,
+    };
+    Room { location, private, beds: free(room, now), sex, accessible: room.facts.step_free }
+}
+
+/// A party with fewer wishes than it has. Adults who must not share with one sex only, or of whom it is not known, count as
+/// women: rooms for women are more than they could have, and rooms for men are none that they could.
+fn household(party: &Party) -> Household {
+    let minors = party.guests.iter().filter(|guest| guest.needs.minor).count() as i64;
+    let adults = party.guests.len() as i64 - minors;
+    let mut grown = party.guests.iter().filter(|guest| !guest.needs.minor);
+    let all_men = grown.all(|guest| guest.needs.sleeps_with == SleepsWith::Men) && adults > 0;
+    Household {
+        women: if all_men { 0 } else { adults },
+        men: if all_men { adults } else { 0 },
+        minors,
+        wheelchair: party.guests.iter().any(|guest| guest.needs.step_free),
+        medical: 0,
+        private: false,
+        priority: 1,
+        wait_days: 0,
+        tie_city: 0,
+        proc_city: None,
+        school: None,
+        current: None,
+        fixed: false,
+    }
+}

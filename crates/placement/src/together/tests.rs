@@ -1,0 +1,198 @@
+//! Everybody at once: as many as can be, nobody by a place that could not be held, and never worse than one by one.
+
+use std::collections::BTreeSet;
+
+use domain::bed::fit::BedState;
+use domain::id::BedId;
+use domain::location::{LocationFacts, Regime, RoomFacts, RoomKind, SexRule};
+use domain::moment::NightTerms;
+use domain::person::{BanScope, Care, Needs, SleepsWith};
+use jiff::Timestamp;
+use jiff::civil::date;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use super::*;
+
+#[test]
+fn who_fits_anywhere_leaves_the_room_to_who_fits_nowhere_else() {
+    let quiet = Needs { quiet: true, ..Needs::default() };
+    let family = Party { guests: guests(10, 4, &Needs { minor: true, ..Needs::default() }), waits: 5 };
+    // Alone, whoever needs quiet has the private room; they asked first.
+    let parties = [Party { guests: guests(1, 1, &quiet), waits: 50 }, family];
+    let rooms = [private(1, 4), shared(2, 2, SexRule::Any)];
+    let found = together(&parties, &rooms, &[], &evening());
+    assert_eq!((found.one_by_one, found.people, found.least_without), (1, 5, 0));
+    let first = &found.placed[0];
+    assert_eq!(first.proposal.as_ref().expect("a place").rooms, [RoomId::new(2)]);
+    assert_eq!(first.passed[0].to, [1], "and it is said to whom the better room goes");
+}
+
+#[test]
+fn who_must_not_meet_is_not_proposed_one_location() {
+    let mut parties = [alone(1, 9), alone(2, 8)];
+    parties[0].guests[0].bans.push((PersonId::new(2), BanScope::Location));
+    parties[1].guests[0].bans.push((PersonId::new(1), BanScope::Location));
+    let mut far = shared(2, 1, SexRule::Any);
+    far.location = LocationId::new(9);
+    let found = together(&parties, &[shared(1, 4, SexRule::Any), far.clone()], &[], &evening());
+    let locations: BTreeSet<LocationId> = proposals(&found).map(|one| one.location).collect();
+    assert_eq!((found.people, locations.len()), (2, 2));
+    far.closed = true;
+    let found = together(&parties, &[shared(1, 4, SexRule::Any), far], &[], &evening());
+    assert!(found.people == 1 && found.placed[0].proposal.is_some(), "who waits longer has the place");
+    assert_eq!(found.placed[1].passed[0].to, [0], "and the other reads who has the place that would fit");
+}
+
+#[test]
+fn so_many_stay_without_a_place_in_any_answer() {
+    let parties: Vec<Party> = (1..=5).map(|number| alone(number, 1)).collect();
+    let found = together(&parties, &[shared(1, 3, SexRule::Any)], &[], &evening());
+    assert_eq!((found.people, found.least_without), (3, 2));
+    assert_eq!(together(&[], &[], &[], &evening()).people, 0);
+}
+
+#[test]
+fn of_many_evenings_none_is_worse_than_one_by_one_and_none_proposes_what_cannot_be_held() {
+    for seed in 0..120 {
+        let (parties, rooms) = any_evening(&mut ChaCha8Rng::seed_from_u64(seed), 7, 5);
+        let found = together(&parties, &rooms, &[], &evening());
+        let all: usize = parties.iter().map(|party| party.guests.len()).sum();
+        assert!(found.people >= found.one_by_one, "{seed}: {} and {}", found.people, found.one_by_one);
+        assert!(all - found.people >= found.least_without, "{seed}: fewer without a place than is possible");
+        can_be_held(&parties, &rooms, &found, seed);
+        let mut turned = parties.clone();
+        turned.reverse();
+        assert_eq!(together(&turned, &rooms, &[], &evening()).people, found.people, "{seed}: the order matters");
+    }
+}
+
+#[test]
+fn on_small_evenings_as_many_have_a_place_as_in_the_best_of_all_answers() {
+    let mut better = 0;
+    for seed in 0..150 {
+        let (parties, rooms) = any_evening(&mut ChaCha8Rng::seed_from_u64(1_000 + seed), 4, 3);
+        let found = together(&parties, &rooms, &[], &evening());
+        let now = evening();
+        let mut table = Table::new(&parties, rooms.clone(), vec![], &now);
+        let most = most(&mut table, 0);
+        assert_eq!(found.people, most, "{seed}");
+        better += usize::from(found.people > found.one_by_one);
+    }
+    assert!(better > 5, "one by one was as good on nearly every evening: {better}");
+}
+
+/// The most people of all ways in which these parties can have rooms.
+fn most(table: &mut Table, party: usize) -> usize {
+    if party == table.parties.len() {
+        return table.people();
+    }
+    let mut found = most(table, party + 1);
+    for proposal in table.all(party) {
+        table.put(party, proposal);
+        found = found.max(most(table, party + 1));
+        table.lift(party);
+    }
+    found
+}
+
+/// Each is judged again as when beds are held: one after the other, in the order in which they stand.
+#[track_caller]
+fn can_be_held(parties: &[Party], rooms: &[RoomState], found: &Together, seed: u64) {
+    let now = evening();
+    let mut table = Table::new(parties, rooms.to_vec(), vec![], &now);
+    let mut beds = BTreeSet::new();
+    for (party, placed) in found.placed.iter().enumerate() {
+        let Some(proposal) = &placed.proposal else { continue };
+        let offered = table.all(party);
+        // In several rooms of a location it is told anew which.
+        let same = |other: &&Proposal| {
+            other.location == proposal.location && (other.rooms.len() > 1 || other.rooms == proposal.rooms)
+        };
+        let again = offered.iter().find(same);
+        assert!(again.is_some(), "{seed}: party {party} cannot have {:?}", proposal.rooms);
+        assert!(proposal.places.iter().all(|placing| beds.insert(placing.bed)), "{seed}: a bed twice");
+        table.put(party, proposal.clone());
+    }
+}
+
+fn proposals(found: &Together) -> impl Iterator<Item = &Proposal> {
+    found.placed.iter().filter_map(|placed| placed.proposal.as_ref())
+}
+
+fn any_evening(chance: &mut ChaCha8Rng, parties: u128, rooms: u128) -> (Vec<Party>, Vec<RoomState>) {
+    let room = |number, chance: &mut ChaCha8Rng| {
+        let sex = [SexRule::Any, SexRule::Women, SexRule::Men, SexRule::Flexible][chance.random_range(0..4)];
+        let beds = chance.random_range(1..4);
+        let mut room = if chance.random_ratio(1, 3) { private(number, beds) } else { shared(number, beds, sex) };
+        room.location = LocationId::new(1 + number % 2);
+        room.facts.step_free = chance.random();
+        room
+    };
+    let rooms = (1..=rooms).map(|number| room(number, chance)).collect();
+    let party = |number: u128, chance: &mut ChaCha8Rng| {
+        let with = [SleepsWith::Women, SleepsWith::Men, SleepsWith::NotSaid][chance.random_range(0..3)];
+        let needs = Needs {
+            sleeps_with: with,
+            step_free: chance.random_ratio(1, 5),
+            quiet: chance.random_ratio(1, 5),
+            ..Needs::default()
+        };
+        let count = if chance.random_ratio(1, 3) { chance.random_range(2..4) } else { 1 };
+        Party { guests: guests(number * 10, count, &needs), waits: chance.random_range(0..90) }
+    };
+    let mut parties: Vec<Party> = (1..=parties).map(|number| party(number, chance)).collect();
+    // Whoever must not meet somebody is not met by them either.
+    let (one, other) = (chance.random_range(0..parties.len()), chance.random_range(0..parties.len()));
+    if one != other {
+        for (one, other) in [(one, other), (other, one)] {
+            let person = parties[other].guests[0].person;
+            parties[one].guests[0].bans.push((person, BanScope::Location));
+        }
+    }
+    (parties, rooms)
+}
+
+fn alone(number: u128, waits: i64) -> Party {
+    Party { guests: guests(number, 1, &Needs::default()), waits }
+}
+
+fn guests(first: u128, count: u128, needs: &Needs) -> Vec<Guest> {
+    let guest = |number| Guest { person: PersonId::new(number), needs: needs.clone(), bans: Vec::new() };
+    (first..first + count).map(guest).collect()
+}
+
+fn shared(number: u128, beds: u128, sex: SexRule) -> RoomState {
+    let mut room = private(number, beds);
+    (room.facts.kind, room.facts.sex) = (RoomKind::Shared, sex);
+    room
+}
+
+fn private(number: u128, beds: u128) -> RoomState {
+    let bed = |place: u128| BedState {
+        bed: BedId::new(number * 100 + place),
+        label: place.to_string(),
+        reserve: false,
+        paper: false,
+        out: false,
+        claim: None,
+    };
+    RoomState {
+        room: RoomId::new(number),
+        facts: RoomFacts { name: number.to_string(), kind: RoomKind::Private, sex: SexRule::Any, step_free: false },
+        location: LocationId::new(1),
+        place: LocationFacts {
+            name: "Voorbeeldhuis".into(),
+            regime: Regime::DayAndNight,
+            women_only: false,
+            care: Care::None,
+        },
+        closed: false,
+        beds: (1..=beds).map(bed).collect(),
+        sleepers: Vec::new(),
+    }
+}
+
+fn evening() -> Moment {
+    Moment { at: Timestamp::UNIX_EPOCH, wall: date(2026, 11, 23).at(20, 0, 0, 0), terms: NightTerms::default() }
+}

@@ -1,0 +1,91 @@
+//! `/tonight/together`: beds for everybody who still asks, all at once, each with why and with who has the place that looked
+//! better; one tap holds what is ticked. `POST /tonight/together/hold` holds it, one after the other, and says what could not be.
+
+mod hold;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+use domain::command::Place;
+use domain::deed::Deed;
+use domain::event::Class;
+use domain::id::PersonId;
+use domain::tonight::State;
+use permission::Purpose;
+use placement::Party;
+use store::RequestNow;
+
+use super::show::view::House;
+use crate::answer::{self, Answer, Trouble};
+use crate::frame::Frame;
+use crate::house::Houses;
+use crate::visit::Visit;
+use view::Row;
+
+pub fn routes() -> Router<Houses> {
+    Router::new().route("/tonight/together", get(show)).merge(hold::routes())
+}
+
+#[derive(Template)]
+#[template(path = "tonight/together/page.html")]
+struct Page {
+    frame: Frame,
+    rows: Vec<Row>,
+    /// How many people have a bed by this proposal, and of how many.
+    people: usize,
+    asking: usize,
+    /// How many more than if each took the best one in the order in which they asked.
+    more: usize,
+    /// Whether it is proven that no answer gives more people a bed.
+    proven: bool,
+    /// What was held, and for whom it could not be.
+    held: Option<usize>,
+    not_held: Vec<String>,
+    hold_minutes: u16,
+}
+
+async fn show(visit: Visit) -> Answer {
+    answer::page(&page(&visit, None, &[]).await?)
+}
+
+/// The page as it is now; with what was held just now, and which requests could not be served.
+async fn page(visit: &Visit, held: Option<usize>, not_held: &[domain::id::RequestId]) -> Result<Page, Trouble> {
+    visit.must_be_allowed(Deed::HoldBeds)?;
+    let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
+    let archive = &visit.house.archive;
+    let now = visit.now.clone();
+    let open = |request: &RequestNow| *request.asked.state(now.at) == State::Open;
+    let requests: Vec<RequestNow> = archive.open_requests().await?.into_iter().filter(open).collect();
+    let people: Vec<PersonId> = requests.iter().flat_map(|request| request.asked.people.iter().copied()).collect();
+    let cards = archive.cards(&sight, &people, &visit.now).await?;
+    let fitting = archive.fitting(&people, &visit.now).await?;
+    let party = |request: &RequestNow| Party {
+        guests: fitting.guests.iter().filter(|guest| request.asked.people.contains(&guest.person)).cloned().collect(),
+        waits: visit.now.at.duration_since(request.asked.since).as_mins(),
+    };
+    let parties: Vec<Party> = requests.iter().map(party).collect();
+    let asking = parties.iter().map(|party| party.guests.len()).sum();
+    // It reckons for a moment, and others want to be answered meanwhile.
+    let (rooms, elsewhere) = (fitting.rooms.clone(), fitting.elsewhere.clone());
+    let found = tokio::task::spawn_blocking(move || placement::together(&parties, &rooms, &elsewhere, &now));
+    let found = found.await.map_err(|_| Trouble::NotThere)?;
+    let house = House::of(visit).await?;
+    let rows = view::rows(visit, &requests, &found, &cards, &house);
+    let named = |id: &domain::id::RequestId| {
+        rows.iter().find(|row| row.request == *id).and_then(|row| row.called.clone()).unwrap_or_default()
+    };
+    Ok(Page {
+        frame: visit.frame("together-title").await?,
+        people: found.people,
+        asking,
+        more: found.people.saturating_sub(found.one_by_one),
+        proven: asking - found.people == found.least_without,
+        held,
+        not_held: not_held.iter().map(named).collect(),
+        hold_minutes: visit.now.terms.hold_minutes,
+        rows,
+    })
+}

@@ -1,0 +1,114 @@
+//! Beds for everybody at once, as a desk sees it.
+
+use axum::http::StatusCode;
+use domain::person::{Needs, SleepsWith};
+use domain::staff::Role;
+use domain::tonight::State;
+
+use crate::chance;
+use crate::testing::{Got, TestHouse};
+
+const TOGETHER: &str = "tonight/together";
+
+/// The form of the page as it was shown, with these requests ticked.
+fn form(page: &Got, ticked: &[String]) -> Vec<(String, String)> {
+    let text = page.text();
+    let mut form: Vec<(String, String)> = ticked.iter().map(|id| ("hold".to_owned(), id.clone())).collect();
+    for part in text.split("<input type=\"hidden\" name=\"").skip(1) {
+        let (name, rest) = part.split_once("\" value=\"").unwrap_or_default();
+        form.push((name.to_owned(), rest.split('"').next().unwrap_or_default().to_owned()));
+    }
+    form
+}
+
+async fn hold(house: &TestHouse, form: &[(String, String)]) -> Got {
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    house.post(Role::Desk, "tonight/together/hold", &form).await
+}
+
+async fn men(house: &TestHouse, count: usize) -> Vec<String> {
+    let mut requests = vec![];
+    for number in 0..count {
+        let needs = Needs { sleeps_with: SleepsWith::Men, ..Needs::default() };
+        let person = house.person(&format!("Testa{number} Voorbeeld"), needs).await;
+        requests.push(house.request(&[person]).await.to_string());
+        house.minutes_pass(1);
+    }
+    requests
+}
+
+async fn held(house: &TestHouse) -> usize {
+    let open = house.house.archive.open_requests().await.expect("the requests");
+    open.iter().filter(|request| matches!(request.asked.state, State::Held { .. })).count()
+}
+
+#[tokio::test]
+async fn everybody_who_asks_is_proposed_a_bed_of_their_own_and_one_tap_holds_what_is_ticked() {
+    let house = TestHouse::new().await;
+    assert!(house.get(Role::Desk, TOGETHER).await.says("Niemand vraagt nu nog een bed"));
+    let requests = men(&house, 3).await;
+    assert!(house.get(Role::Desk, "tonight").await.says("Bedden voor iedereen tegelijk"));
+    let page = house.get(Role::Desk, TOGETHER).await;
+    for number in 0..3 {
+        assert!(page.says(&format!("Testa{number}")), "{}", page.text());
+    }
+    let form = form(&page, &requests[..2]);
+    let beds: Vec<&str> = form
+        .iter()
+        .filter(|(name, _)| name.starts_with("place-"))
+        .filter_map(|(_, place)| place.split('.').nth(1))
+        .collect();
+    let apart: std::collections::BTreeSet<&&str> = beds.iter().collect();
+    assert_eq!((beds.len(), apart.len()), (3, 3), "{beds:?}");
+    hold(&house, &form).await.to();
+    assert_eq!(held(&house).await, 2, "the third was not ticked");
+    hold(&house, &form).await;
+    assert_eq!(held(&house).await, 2, "sent twice it is held once");
+}
+
+#[tokio::test]
+async fn what_somebody_else_took_meanwhile_is_said_and_the_others_are_held() {
+    let house = TestHouse::new().await;
+    let requests = men(&house, 2).await;
+    let page = house.get(Role::Desk, TOGETHER).await;
+    let form = form(&page, &requests);
+    let first = form.iter().find(|(name, _)| *name == format!("place-{}", requests[0])).expect("a place").1.clone();
+    let bed = first.split('.').nth(1).expect("a bed").to_owned();
+    let needs = Needs { sleeps_with: SleepsWith::Men, ..Needs::default() };
+    let other = house.person("Demo Deelnemer", needs).await;
+    let taken = house.request(&[other]).await;
+    let location = form.iter().find(|(name, _)| name.starts_with("location-")).expect("a location").1.clone();
+    let (command, place) = (chance::command().to_string(), format!("{other}.{bed}"));
+    let mine = [("command", &*command), ("location", &*location), ("place", &*place)];
+    house.post(Role::Desk, &format!("tonight/{taken}/hold"), &mine).await.to();
+    let answer = hold(&house, &form).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for words in ["Voor 1 vraag is een bed vastgehouden.", "<li><bdi>Testa0", "hieronder staat wat er nu kan"] {
+        assert!(answer.says(words), "{words} is not said in {}", answer.text());
+    }
+    assert_eq!(held(&house).await, 2);
+}
+
+#[tokio::test]
+async fn nothing_ticked_and_nonsense_change_nothing() {
+    let house = TestHouse::new().await;
+    let requests = men(&house, 2).await;
+    let page = house.get(Role::Desk, TOGETHER).await;
+    assert!(hold(&house, &form(&page, &[])).await.says("Er was niets aangevinkt"));
+    let mut wrong = form(&page, &requests);
+    wrong.iter_mut().filter(|(name, _)| name.starts_with("place-")).for_each(|(_, place)| *place = "nergens".into());
+    assert_eq!(hold(&house, &wrong).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(held(&house).await, 0);
+    assert_eq!(house.get(Role::Administrator, TOGETHER).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_has_no_place_reads_which_would_fit_and_who_has_it() {
+    let house = TestHouse::new().await;
+    let free = house.house.archive.beds(&house.house.now()).await.expect("the beds").len();
+    men(&house, free + 2).await;
+    let page = house.get(Role::Desk, TOGETHER).await;
+    for words in ["Geen bed dat past", "gaat in dit voorstel naar anderen", "Bewezen: op geen enkele manier"] {
+        assert!(page.says(words), "{words} is not said in {}", page.text());
+    }
+}
