@@ -26,6 +26,15 @@ export function journeys(town) {
       await page.getByText("Er was niets aangevinkt").waitFor();
       const first = page.locator("label.chip:has(input[name=hold])").first();
       assert.ok(await first.locator("input").isChecked(), "ticked anew");
+      await page.locator("li:has(input[name=hold]) summary", { hasText: "Anders kiezen" }).last().click();
+      await page.getByRole("button", { name: "Zelf een bed kiezen" }).last().click();
+      await page.getByText("Kies waarom.").waitFor();
+      await page.locator("input[type=radio][value=person-chooses]").last().check({ force: true });
+      await page.getByRole("button", { name: "Zelf een bed kiezen" }).last().click();
+      await page.waitForURL(/\/tonight\/[0-9a-z]{26}$/);
+      await desk.go("tonight/together");
+      assert.match(await said(page.locator("main")), /Anders gekozen in de laatste 30 dagen.*1/s);
+      await look(desk, "together-overruled", options);
       await page.locator("input[name=hold]").last().uncheck();
       await page.getByRole("button", { name: "Vasthouden wat is aangevinkt" }).focus();
       await page.keyboard.press("Enter");
@@ -33,7 +42,7 @@ export function journeys(town) {
       assert.ok((await page.locator('li[data-state="held"]').count()) >= offered - 1);
       await desk.go("tonight/together");
       assert.match(await said(page.locator("main")), /Bedden voor iedereen tegelijk/);
-      quiet(desk, 1);
+      quiet(desk, 2);
       await desk.close();
     });
   }

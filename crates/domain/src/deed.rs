@@ -39,6 +39,8 @@ deeds! {
     RequestTonight,
     /// Keep beds for a request until its people are there.
     HoldBeds,
+    /// Choose otherwise than was proposed.
+    OverruleProposal,
     /// Keep them longer.
     ExtendHold,
     /// Let held beds go.

@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 23] = [
+const CHANGES: [(&str, &str); 24] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -29,6 +29,7 @@ const CHANGES: [(&str, &str); 23] = [
     ("0022_outward", include_str!("../migrations/0022_outward.sql")),
     ("0026_outflow", include_str!("../migrations/0026_outflow.sql")),
     ("0027_evening", include_str!("../migrations/0027_evening.sql")),
+    ("0028_overruled", include_str!("../migrations/0028_overruled.sql")),
 ];
 
 /// Makes every change that was not made yet, each whole or not at all.

@@ -143,7 +143,8 @@ impl Claims {
             Tonight::TonightRequested { .. }
             | Tonight::RequestRang { .. }
             | Tonight::RequestEnded { .. }
-            | Tonight::RequestReopened { .. } => (),
+            | Tonight::RequestReopened { .. }
+            | Tonight::ProposalOverruled { .. } => (),
         }
     }
 

@@ -25,8 +25,8 @@ use crate::person::{
 };
 use crate::personal::Personal;
 use crate::tonight::{
-    ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, Placing, ReleaseHold, Released, ReopenRequest,
-    RequestTonight, RingFurther, TakeBackArrival,
+    ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, OverruleProposal, OverruledFor, Placing, ReleaseHold,
+    Released, ReopenRequest, RequestTonight, RingFurther, TakeBackArrival,
 };
 
 /// Few ids, so that requests meet each other; one beyond those with which a story begins.
@@ -106,6 +106,12 @@ fn about_tonight() -> Vec<BoxedStrategy<Box<dyn Asked>>> {
         ask!(ConfirmArrival { request: request(), location: location(), until: option::weighted(0.2, day()) }),
         ask!(TakeBackArrival { request: request(), location: location() }),
         ask!(ReopenRequest { request: request() }),
+        ask!(OverruleProposal {
+            request: request(),
+            location: location(),
+            rooms: proptest::collection::vec(id(RoomId::new), 0..2),
+            why: select(OverruledFor::ALL.to_vec()),
+        }),
         ask!(RingFurther { request: request() }),
     ]
 }

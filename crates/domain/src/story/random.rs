@@ -147,7 +147,8 @@ impl House {
             Tonight::TonightRequested { .. }
             | Tonight::RequestRang { .. }
             | Tonight::RequestEnded { .. }
-            | Tonight::RequestReopened { .. } => (),
+            | Tonight::RequestReopened { .. }
+            | Tonight::ProposalOverruled { .. } => (),
         }
     }
 

@@ -108,7 +108,7 @@ impl Past for Requests {
         }
         let Some(asked) = self.all.get_mut(&event.request()) else { return };
         match event {
-            Tonight::TonightRequested { .. } => (),
+            Tonight::TonightRequested { .. } | Tonight::ProposalOverruled { .. } => (),
             Tonight::RequestRang { step, .. } => asked.step = *step,
             Tonight::BedsHeld { location, places, until, .. } => {
                 asked.state = State::Held { location: *location, places: places.clone(), until: *until };

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Placing;
+use super::{OverruledFor, Placing};
 use crate::event::{Subject, kinds};
-use crate::id::{LocationId, PersonId, RequestId};
+use crate::id::{LocationId, PersonId, RequestId, RoomId};
 
 /// Facts about a request for tonight.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -90,6 +90,17 @@ pub enum Event {
         /// For whom it is.
         people: Vec<PersonId>,
     },
+    /// A person chose otherwise than was proposed.
+    ProposalOverruled {
+        /// Which request.
+        request: RequestId,
+        /// Where was proposed.
+        location: LocationId,
+        /// In which rooms.
+        rooms: Vec<RoomId>,
+        /// Why not there.
+        why: OverruledFor,
+    },
 }
 
 /// Why held beds were let go.
@@ -112,7 +123,7 @@ pub enum Ending {
 
 kinds!(Event as Tonight:
     TonightRequested, RequestRang, BedsHeld, HoldExtended, HoldReleased, ArrivalConfirmed, ArrivalTakenBack,
-    RequestEnded, RequestReopened,
+    RequestEnded, RequestReopened, ProposalOverruled,
 );
 
 impl Event {
@@ -127,7 +138,8 @@ impl Event {
             | Event::ArrivalConfirmed { request, .. }
             | Event::ArrivalTakenBack { request, .. }
             | Event::RequestEnded { request, .. }
-            | Event::RequestReopened { request, .. } => request,
+            | Event::RequestReopened { request, .. }
+            | Event::ProposalOverruled { request, .. } => request,
         }
     }
 
@@ -144,7 +156,7 @@ impl Event {
             | Event::HoldReleased { places, .. }
             | Event::ArrivalConfirmed { places, .. }
             | Event::ArrivalTakenBack { places, .. } => crate::bed::filed(places).chain([request]).collect(),
-            Event::RequestRang { .. } => vec![request],
+            Event::RequestRang { .. } | Event::ProposalOverruled { .. } => vec![request],
         }
     }
 }

@@ -85,7 +85,8 @@ pub(crate) async fn draw_tonight(conn: &mut Conn, noted: &Noted, event: &Tonight
         Tonight::TonightRequested { .. }
         | Tonight::RequestRang { .. }
         | Tonight::RequestEnded { .. }
-        | Tonight::RequestReopened { .. } => Ok(()),
+        | Tonight::RequestReopened { .. }
+        | Tonight::ProposalOverruled { .. } => Ok(()),
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) mod objection;
 pub(crate) mod offer;
 pub(crate) mod organisation;
 pub(crate) mod outward;
+pub(crate) mod overruled;
 pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod procedure;
@@ -60,7 +61,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 47] = [
+pub(crate) const SHELVES: [Shelf; 48] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -68,6 +69,7 @@ pub(crate) const SHELVES: [Shelf; 47] = [
     claim::SHELF,
     claim::LEFT,
     request::SHELF,
+    overruled::SHELF,
     request::PEOPLE,
     round::SHELF,
     sheet::SHELF,
@@ -119,7 +121,8 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Household(event) => person::belong(conn, noted, event).await,
         Event::Tonight(event) => {
             claim::draw_tonight(conn, noted, event).await?;
-            request::draw(conn, noted, event).await
+            request::draw(conn, noted, event).await?;
+            overruled::draw(conn, noted, event).await
         }
         Event::Bed(event) => {
             bed::draw(conn, noted, event).await?;

@@ -76,6 +76,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
         Event::HoldReleased { .. } | Event::ArrivalTakenBack { .. } | Event::RequestReopened { .. } => {
             change(conn, noted, request, Change::to("open")).await
         }
+        Event::ProposalOverruled { .. } => Ok(()),
     }
 }
 

@@ -39,8 +39,8 @@ use domain::staff::{
     Workplace,
 };
 use domain::tonight::{
-    ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, Placing, ReleaseHold, Released, ReopenRequest,
-    RequestTonight, Requests, RingFurther, TakeBackArrival,
+    ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, OverruleProposal, OverruledFor, Placing, ReleaseHold,
+    Released, ReopenRequest, RequestTonight, Requests, RingFurther, TakeBackArrival,
 };
 use jiff::SignedDuration;
 use rand::{Rng, RngExt, SeedableRng};
@@ -142,6 +142,7 @@ impl Story<'_> {
             if apart.random_ratio(1, 12) {
                 self.step_of_allowance(&mut apart).await;
                 self.step_of_conference(&mut apart).await;
+                self.overrule().await;
             }
             if chance.random_ratio(1, 4) {
                 self.compare().await;
@@ -303,6 +304,14 @@ impl Story<'_> {
             }
             _ if chance.random() => self.ask(ReopenRequest { request: before }).await,
             _ => self.ask_as_clock(RingFurther { request }).await,
+        }
+    }
+
+    /// For whoever asks first another place than was proposed.
+    async fn overrule(&self) {
+        if let Some(open) = self.archive.open_requests().await.unwrap().first() {
+            let (location, rooms, why) = (self.location(0), vec![self.room()], OverruledFor::NotWritten);
+            self.ask(OverruleProposal { request: open.id, location, rooms, why }).await;
         }
     }
 

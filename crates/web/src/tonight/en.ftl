@@ -145,3 +145,12 @@ together-held = { $n ->
   }
 together-not-held = For these requests it could not be any more; below stands what can be now:
 together-nothing-ticked = Nothing was ticked. Tick for whom a bed is to be held.
+overrule = Choose otherwise
+overrule-why = Why not this bed?
+overrule-do = Choose a bed yourself
+overruled-no-why = Choose why. It is only counted.
+overruled-person-chooses = The person chooses another place
+overruled-not-safe = It would not be safe
+overruled-not-written = Something is known that is not written here
+overruled-bed-differs = The bed or the room is not as it is written
+overruled-of-late = Chosen otherwise in the last 30 days

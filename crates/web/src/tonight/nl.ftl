@@ -145,3 +145,12 @@ together-held = { $n ->
   }
 together-not-held = Voor deze vragen kon het niet meer; hieronder staat wat er nu kan:
 together-nothing-ticked = Er was niets aangevinkt. Vink aan voor wie een bed moet worden vastgehouden.
+overrule = Anders kiezen
+overrule-why = Waarom niet dit bed?
+overrule-do = Zelf een bed kiezen
+overruled-no-why = Kies waarom. Het wordt alleen geteld.
+overruled-person-chooses = De persoon kiest een andere plek
+overruled-not-safe = Het zou niet veilig zijn
+overruled-not-written = Er is iets bekend dat hier niet staat
+overruled-bed-differs = Het bed of de kamer is anders dan hier staat
+overruled-of-late = Anders gekozen in de laatste 30 dagen

@@ -153,7 +153,8 @@ fn tonight(visit: &Visit, event: &Tonight) -> Option<String> {
         Tonight::TonightRequested { .. }
         | Tonight::RequestRang { .. }
         | Tonight::RequestEnded { .. }
-        | Tonight::RequestReopened { .. } => return None,
+        | Tonight::RequestReopened { .. }
+        | Tonight::ProposalOverruled { .. } => return None,
     })
 }
 

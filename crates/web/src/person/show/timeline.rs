@@ -77,7 +77,7 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
 fn tonight(event: &Tonight) -> Option<(&'static str, Option<LocationId>)> {
     match event {
         Tonight::TonightRequested { .. } => Some(("person-line-requested", None)),
-        Tonight::RequestRang { .. } => None,
+        Tonight::RequestRang { .. } | Tonight::ProposalOverruled { .. } => None,
         Tonight::BedsHeld { location, .. } => Some(("person-line-held", Some(*location))),
         Tonight::HoldExtended { .. } => Some(("person-line-extended", None)),
         Tonight::HoldReleased { because: Released::ByWorker, .. } => Some(("person-line-released", None)),

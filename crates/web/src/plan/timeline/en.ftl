@@ -31,6 +31,7 @@ told-HoldReleased = Bed let go
 told-ArrivalConfirmed = Arrived
 told-ArrivalTakenBack = Arrival was a mistake
 told-RequestEnded = Request ended
+told-ProposalOverruled = Another place chosen than was proposed
 told-RequestReopened = Request open again
 told-BedsAssigned = Bed assigned
 told-BedLeft = Left the bed

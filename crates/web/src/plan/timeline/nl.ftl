@@ -31,6 +31,7 @@ told-HoldReleased = Bed vrijgegeven
 told-ArrivalConfirmed = Aangekomen
 told-ArrivalTakenBack = Aankomst was een vergissing
 told-RequestEnded = Verzoek beëindigd
+told-ProposalOverruled = Anders gekozen dan was voorgesteld
 told-RequestReopened = Verzoek weer open
 told-BedsAssigned = Bed toegewezen
 told-BedLeft = Bed verlaten

@@ -44,7 +44,7 @@ pub async fn leaves(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     let back = [&[("command", &*command)], &back[..]].concat();
     walk.post(Role::Coordinator, &format!("{page}/return"), &back).await.to();
     send(walk, &format!("{page}/take-back"), &[("outflow", &outflow)]).await;
-    for page in [&*page, "outflow", "figures", "figures?from=2026-01-01&to=2026-11-23"] {
+    for page in [&*page, "outflow", "capacity", "figures", "figures?from=2026-01-01&to=2026-11-23"] {
         walk.get(Role::Coordinator, page).await;
     }
 }

@@ -7,7 +7,7 @@ use domain::id::{CommandId, LocationId, RequestId};
 use domain::tonight::{HoldBeds, Placing};
 
 use crate::answer::{self, Answer, Trouble, to};
-use crate::form::Filled;
+use crate::form::{Faults, Filled};
 use crate::house::Houses;
 use crate::tonight::hold::placing;
 use crate::visit::Visit;
@@ -33,5 +33,5 @@ async fn hold(visit: Visit, filled: Filled) -> Answer {
     if not_held.is_empty() && held > 0 {
         return to(visit.path(format_args!("tonight")));
     }
-    answer::again(&super::page(&visit, Some(held), &not_held).await?)
+    answer::again(&super::page(&visit, Some(held), &not_held, (Filled::default(), Faults::default())).await?)
 }

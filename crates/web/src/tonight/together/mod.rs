@@ -2,6 +2,7 @@
 //! better; one tap holds what is ticked. `POST /tonight/together/hold` holds it, one after the other, and says what could not be.
 
 mod hold;
+mod overrule;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -12,7 +13,7 @@ use axum::routing::get;
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::PersonId;
+use domain::id::{PersonId, RequestId};
 use domain::tonight::State;
 use permission::Purpose;
 use placement::Party;
@@ -20,13 +21,14 @@ use store::RequestNow;
 
 use super::show::view::House;
 use crate::answer::{self, Answer, Trouble};
+use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
 use view::Row;
 
 pub fn routes() -> Router<Houses> {
-    Router::new().route("/tonight/together", get(show)).merge(hold::routes())
+    Router::new().route("/tonight/together", get(show)).merge(hold::routes()).merge(overrule::routes())
 }
 
 #[derive(Template)]
@@ -45,14 +47,27 @@ struct Page {
     held: Option<usize>,
     not_held: Vec<String>,
     hold_minutes: u16,
+    /// How often somebody chose otherwise of late, by the key of why.
+    overruled: Vec<(String, usize)>,
+    /// What was typed when the page comes back, and what is wrong with it.
+    filled: Filled,
+    faults: Faults,
 }
 
+/// So many days are of late.
+const OF_LATE: i64 = 30;
+
 async fn show(visit: Visit) -> Answer {
-    answer::page(&page(&visit, None, &[]).await?)
+    answer::page(&page(&visit, None, &[], (Filled::default(), Faults::default())).await?)
 }
 
 /// The page as it is now; with what was held just now, and which requests could not be served.
-async fn page(visit: &Visit, held: Option<usize>, not_held: &[domain::id::RequestId]) -> Result<Page, Trouble> {
+async fn page(
+    visit: &Visit,
+    held: Option<usize>,
+    not_held: &[RequestId],
+    (filled, faults): (Filled, Faults),
+) -> Result<Page, Trouble> {
     visit.must_be_allowed(Deed::HoldBeds)?;
     let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
     let archive = &visit.house.archive;
@@ -74,7 +89,7 @@ async fn page(visit: &Visit, held: Option<usize>, not_held: &[domain::id::Reques
     let found = found.await.map_err(|_| Trouble::NotThere)?;
     let house = House::of(visit).await?;
     let rows = view::rows(visit, &requests, &found, &cards, &house);
-    let named = |id: &domain::id::RequestId| {
+    let named = |id: &RequestId| {
         rows.iter().find(|row| row.request == *id).and_then(|row| row.called.clone()).unwrap_or_default()
     };
     Ok(Page {
@@ -86,6 +101,23 @@ async fn page(visit: &Visit, held: Option<usize>, not_held: &[domain::id::Reques
         held,
         not_held: not_held.iter().map(named).collect(),
         hold_minutes: visit.now.terms.hold_minutes,
+        overruled: overruled(visit).await?,
+        filled,
+        faults,
         rows,
     })
+}
+
+/// How often of late, and why.
+async fn overruled(visit: &Visit) -> Result<Vec<(String, usize)>, Trouble> {
+    let since = visit.now.at - jiff::SignedDuration::from_hours(24 * OF_LATE);
+    let counts = visit.house.archive.overruled(since).await?;
+    Ok(counts.into_iter().map(|(why, count)| (format!("overruled-{}", overrule::word(why)), count)).collect())
+}
+
+impl Page {
+    /// Whether a request is ticked: all are, until somebody took a tick away.
+    fn is_ticked(&self, row: &Row) -> bool {
+        self.faults.is_empty() || self.filled.has("hold", &row.request.to_string())
+    }
 }

@@ -112,3 +112,28 @@ async fn who_has_no_place_reads_which_would_fit_and_who_has_it() {
         assert!(page.says(words), "{words} is not said in {}", page.text());
     }
 }
+
+#[tokio::test]
+async fn choosing_otherwise_asks_why_is_counted_and_leads_to_choosing() {
+    let house = TestHouse::new().await;
+    let requests = men(&house, 2).await;
+    let page = house.get(Role::Desk, TOGETHER).await;
+    let mut form = form(&page, &requests[1..]);
+    form.push(("overrule".to_owned(), requests[0].clone()));
+    let post = async |form: &[(String, String)]| {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        house.post(Role::Desk, "tonight/together/overrule", &form).await
+    };
+    let why = post(&form).await;
+    assert!(why.status == StatusCode::UNPROCESSABLE_ENTITY && why.says("Kies waarom."), "{}", why.text());
+    let ticked = |id: &str| why.says(&format!("value=\"{id}\" autocomplete=\"off\" checked"));
+    assert!(!ticked(&requests[0]) && ticked(&requests[1]), "what was ticked stays so");
+    form.push((format!("why-{}", requests[0]), "not-safe".to_owned()));
+    for _ in 0..2 {
+        assert_eq!(post(&form).await.to(), format!("tonight/{}", requests[0]));
+    }
+    let page = house.get(Role::Desk, TOGETHER).await;
+    assert!(page.says("Anders gekozen in de laatste 30 dagen") && page.says("<dd>1</dd>"), "{}", page.text());
+    house.minutes_pass(31 * 24 * 60);
+    assert!(!house.get(Role::Desk, TOGETHER).await.says("Anders gekozen in de laatste"));
+}

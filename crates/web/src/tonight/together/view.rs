@@ -1,6 +1,6 @@
 //! What is proposed for one request, in words.
 
-use domain::id::{CommandId, RequestId};
+use domain::id::{CommandId, RequestId, RoomId};
 use domain::person::called;
 use placement::{Placed, Together};
 use store::{Known, RequestNow};
@@ -20,6 +20,9 @@ pub struct Row {
     pub minutes: usize,
     pub needs: Vec<&'static str>,
     pub offer: Option<Offer>,
+    /// The rooms of it, and under which number it is overruled.
+    pub rooms: Vec<RoomId>,
+    pub overruling: CommandId,
     /// Places that by themselves looked better, or that fit whoever has none: which, and who has them.
     pub passed: Vec<(String, Vec<String>)>,
 }
@@ -48,6 +51,8 @@ pub fn rows(visit: &Visit, requests: &[RequestNow], found: &Together, cards: &[K
         minutes: usize::try_from(visit.now.at.duration_since(request.asked.since).as_mins()).unwrap_or(0),
         needs: crate::tonight::needs::of(&of(request)),
         offer: placed.proposal.as_ref().map(|proposal| offer(visit, house, 0, proposal)),
+        rooms: placed.proposal.as_ref().map(|proposal| proposal.rooms.clone()).unwrap_or_default(),
+        overruling: chance::command(),
         passed: passed(placed),
     };
     let mut rows: Vec<Row> = requests.iter().zip(&found.placed).map(row).collect();

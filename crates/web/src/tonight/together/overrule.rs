@@ -1,0 +1,43 @@
+//! `POST /tonight/together/overrule`: another place for this request than the proposed one, with why; then on to choosing it.
+
+use axum::Router;
+use axum::routing::post;
+use domain::deed::Deed;
+use domain::id::{LocationId, RequestId, RoomId};
+use domain::tonight::{OverruleProposal, OverruledFor};
+
+use crate::answer::{self, Answer, Trouble, to};
+use crate::form::{Faults, Filled};
+use crate::house::Houses;
+use crate::visit::Visit;
+
+pub fn routes() -> Router<Houses> {
+    Router::new().route("/tonight/together/overrule", post(overrule))
+}
+
+/// The name of a reason, in forms and texts.
+pub const fn word(why: OverruledFor) -> &'static str {
+    match why {
+        OverruledFor::PersonChooses => "person-chooses",
+        OverruledFor::NotSafe => "not-safe",
+        OverruledFor::NotWritten => "not-written",
+        OverruledFor::BedDiffers => "bed-differs",
+    }
+}
+
+async fn overrule(visit: Visit, filled: Filled) -> Answer {
+    visit.must_be_allowed(Deed::OverruleProposal)?;
+    let request: RequestId = filled.id("overrule")?;
+    let field = format!("why-{request}");
+    let Some(why) = OverruledFor::ALL.into_iter().find(|why| word(*why) == filled.one(&field)) else {
+        let faults = Faults::one(field, "overruled-no-why");
+        return answer::again(&super::page(&visit, None, &[], (filled, faults)).await?);
+    };
+    let location: LocationId = filled.id(&format!("location-{request}"))?;
+    let rooms: Result<Vec<RoomId>, _> =
+        filled.all(&format!("room-{request}")).iter().map(|room| room.parse()).collect();
+    let command = OverruleProposal { request, location, rooms: rooms.map_err(|_| Trouble::NotAForm)?, why };
+    // Whoever has a bed by now is shown as they are.
+    let (Ok(()) | Err(_)) = visit.execute(command, filled.id(&format!("overruling-{request}"))?).await?;
+    to(visit.path(format_args!("tonight/{request}")))
+}
