@@ -33,6 +33,8 @@ export function journeys(town) {
       } else {
         await page.locator("input[data-slides=arrivals]").focus();
         await page.keyboard.press("ArrowRight");
+        assert.equal(await page.locator("#arrivals").inputValue(), "7.5", "the keyboard goes on");
+        await page.getByRole("button", { name: "Reken uit" }).click();
         await page.waitForURL(/arrivals=7\.5/);
         assert.equal(await page.locator("#arrivals").inputValue(), "7.5");
       }

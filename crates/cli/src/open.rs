@@ -63,6 +63,7 @@ pub fn with_doors(
         mail,
         sheets,
         neighbours,
+        foretold: web::Foretold::default(),
         press: press(),
     }))
 }

@@ -189,6 +189,9 @@ impl Settings {
         if self.night.ring_after.is_empty() || !self.night.ring_after.is_sorted_by(|one, next| one < next) {
             return Err(Complaint::new("ring_after must name minutes that rise, such as [15, 60]"));
         }
+        if self.night.count_at.hour() < 12 {
+            return Err(Complaint::new("count_at must be in the afternoon or evening: a night ends at noon"));
+        }
         if let Some(mail) = &self.mail {
             mail.check().map_err(|why| Complaint::new(why.to_string()))?;
         }

@@ -1,7 +1,9 @@
-"""The whole question with HiGHS, one thread: objective, bound, seconds.
+"""The whole question with HiGHS, one thread: objective, bound, seconds and peak memory, as JSON on one line.
 
 usage: highs.py FOLDER_OF_MODEL_PY INSTANCE.json [MAX_MOVES]   (pip install highspy)
 """
+import json
+import resource
 import sys
 import time
 from collections import defaultdict
@@ -78,4 +80,8 @@ highs.passModel(lp)
 began = time.time()
 highs.run()
 info = highs.getInfo()
-print(f"objective {info.objective_function_value} bound {info.mip_dual_bound} in {time.time() - began:.2f} s")
+took = time.time() - began
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+print(json.dumps({
+    "objective": round(info.objective_function_value), "bound": info.mip_dual_bound, "seconds": round(took, 3), "peak_memory_bytes": peak,
+}))

@@ -1,7 +1,8 @@
-"""The flow variant of an instance with OR-tools' min-cost flow: objective, seconds to solve, peak memory.
+"""The flow variant of an instance with OR-tools' min-cost flow: objective, seconds to solve and peak memory, as JSON on one line.
 
 usage: ortools_flow.py FOLDER_OF_MODEL_PY INSTANCE.json   (pip install ortools)
 """
+import json
 import resource
 import sys
 import time
@@ -40,4 +41,7 @@ built = time.time()
 status = flow.solve()
 ended = time.time()
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(f"arcs {len(tails)} status {status} objective {flow.optimal_cost()} build {built - began:.2f} s solve {ended - built:.2f} s peak {peak} kB")
+print(json.dumps({
+    "objective": flow.optimal_cost(), "optimal": status == flow.OPTIMAL, "arcs": len(tails), "build_seconds": round(built - began, 3),
+    "seconds": round(ended - built, 3), "peak_memory_bytes": peak * 1024,
+}))

@@ -59,7 +59,8 @@ pub struct Passed {
     pub location: LocationId,
     /// In which rooms.
     pub rooms: Vec<RoomId>,
-    /// To whom it goes, by their place among the parties. Nobody, when somebody must not be met there or the room is with others.
+    /// To whom it goes, by their place among the parties. Nobody, when it cannot go together with the rest of the answer: somebody
+    /// else of it must not be met there.
     pub to: Vec<usize>,
 }
 

@@ -6,3 +6,5 @@ CREATE TABLE evening (
     reserve BIGINT NOT NULL,
     out_of_use BIGINT NOT NULL
 );
+
+CREATE INDEX request_by_asked ON request (asked_at);

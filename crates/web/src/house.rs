@@ -12,6 +12,7 @@ use permission::{Guard, Worker};
 use serde::{Deserialize, Serialize};
 use store::{Archive, Broken};
 
+use crate::capacity::ahead::Foretold;
 use crate::conference::sheets::SheetServer;
 use crate::mail::HouseMail;
 use crate::session::Sessions;
@@ -53,6 +54,8 @@ pub struct House {
     pub sheets: Option<SheetServer>,
     /// The other houses that people can go to and come from.
     pub neighbours: Neighbours,
+    /// The night that may fill up, as it was foretold last.
+    pub foretold: Foretold,
     /// Who prints.
     pub press: Arc<dyn Press>,
 }

@@ -66,6 +66,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
+pub use self::capacity::ahead::Foretold;
 pub use self::conference::sheets::SheetServer;
 pub use self::mail::{DigestTerms, HouseMail, Weekday};
 pub use self::transfer::{NeighbourTerms, Neighbours, NotPaired, Street};

@@ -318,6 +318,7 @@ async fn house(
         mail,
         sheets,
         neighbours,
+        foretold: crate::Foretold::default(),
         press: Arc::new(Stamp),
     })
 }

@@ -4,12 +4,13 @@ mod board;
 mod city;
 mod commands;
 mod figures;
+mod placement;
 mod search;
 
 use std::path::PathBuf;
 use std::time::Instant;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use crate::complaint::Complaint;
@@ -21,10 +22,26 @@ pub use figures::Times;
 
 /// Measure the program on a house that is made for it.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Bench {
+    #[command(subcommand)]
+    of: Option<Of>,
+    #[command(flatten)]
+    city: OfACity,
+}
+
+#[derive(Subcommand)]
+enum Of {
+    /// The solver of placement beside HiGHS and OR-tools.
+    Placement(placement::Placement),
+}
+
+/// A house of the size of a city.
+#[derive(Args)]
+struct OfACity {
     /// Where the house is made; it is kept, so that a second run starts at once.
-    #[arg(long)]
-    dir: PathBuf,
+    #[arg(long, required = true)]
+    dir: Option<PathBuf>,
     /// How many people are known.
     #[arg(long, default_value_t = 10_000)]
     people: usize,
@@ -46,16 +63,27 @@ pub struct Bench {
 }
 
 impl Bench {
-    /// Makes the house where there is none, and measures it.
+    /// Measures.
     pub async fn run(self) -> Result<(), Complaint> {
+        match self.of {
+            Some(Of::Placement(placement)) => placement.run(),
+            None => self.city.run().await,
+        }
+    }
+}
+
+impl OfACity {
+    /// Makes the house where there is none, and measures it.
+    async fn run(self) -> Result<(), Complaint> {
+        let dir = self.dir.clone().ok_or_else(|| Complaint::new("say where the house lies: --dir DIR"))?;
         let mut all: Vec<(&str, Value)> = Vec::new();
         let made = Instant::now();
-        let city = City::open_or_make(&self.dir, self.people, self.beds, self.events).await?;
+        let city = City::open_or_make(&dir, self.people, self.beds, self.events).await?;
         all.push(("make", json!({ "seconds": figures::seconds(made), "events": city.events().await? })));
         city.close().await;
 
         let opened = Instant::now();
-        let house = open::house(&self.dir, &web::Street::default()).await?;
+        let house = open::house(&dir, &web::Street::default()).await?;
         all.push(("open", json!({ "seconds": figures::seconds(opened), "rss_mb": figures::resident_megabytes() })));
 
         all.push(("board", board::measure(&house, self.sessions).await?));

@@ -46,6 +46,7 @@ pub struct Release {
 impl Release {
     /// Shows every quarter that is over and was not shown before, and tells all of them.
     pub async fn run(self) -> Result<(), Complaint> {
+        let name = self.open_data.as_ref().map(|_| self.name()).transpose()?;
         let (settings, archive) = open::archive(&self.dir).await?;
         let (lists, today) = (settings::outflow(&self.dir)?, open::now(&settings)?.wall.date());
         let (begun, passages) = (archive.begun_at().await?, report::gather(&archive).await?);
@@ -53,7 +54,10 @@ impl Release {
         let begun = begun.ok_or_else(|| Complaint::new("nothing is written in this house yet"))?;
         let begun = settings.time_zone()?.to_datetime(begun).date();
         let mut register = read(&self.dir)?.unwrap_or_else(|| Register::new(settings.name.clone()));
-        let all = Quarter::of(begun).until(Quarter::of(today));
+        // Of a quarter in which the house began to count it does not know who came before.
+        let whole = Quarter::of(begun);
+        let whole = if whole.first() == begun { whole } else { whole.next() };
+        let all = whole.until(Quarter::of(today));
         for quarter in all.filter(|quarter| quarter.is_over(today)) {
             let counts = Counts::of(&passages, &lists, quarter, today);
             register.show(&counts.map_err(|why| Complaint::new(why.to_string()))?);
@@ -61,16 +65,25 @@ impl Release {
         // Kept before it is told: what somebody has seen is never forgotten.
         keep(&self.dir, &register)?;
         let release = register.release();
-        if let Some(folder) = &self.open_data {
-            self.publish(folder, &release, today)?;
+        if let (Some(folder), Some(name)) = (&self.open_data, &name) {
+            self.publish(folder, name, &release, today)?;
         }
         print::line(release.write())
     }
 }
 
 impl Release {
+    /// The name of the files: the description says that each stands at the address with its ending.
+    fn name(&self) -> Result<String, Complaint> {
+        let address = self.address.clone().unwrap_or_default();
+        let name = address.rsplit('/').next().filter(|name| !name.is_empty() && !name.starts_with('.'));
+        let wrong =
+            || Complaint::new(format!("{address:?} ends in no name of a file, such as https://open.example/figures"));
+        name.map(str::to_owned).ok_or_else(wrong)
+    }
+
     /// Each file under the name that the description says.
-    fn publish(&self, folder: &Path, release: &Told, today: Date) -> Result<(), Complaint> {
+    fn publish(&self, folder: &Path, name: &str, release: &Told, today: Date) -> Result<(), Complaint> {
         let said = |text: &Option<String>| text.clone().unwrap_or_default();
         let about = Description {
             address: said(&self.address),
@@ -78,15 +91,12 @@ impl Release {
             publisher_address: said(&self.publisher_address),
             contact_page: said(&self.contact),
             licence: said(&self.licence),
-            issued: today,
+            written: today,
         };
         std::fs::create_dir_all(folder)
             .map_err(|error| Complaint::new(format!("{} cannot be made: {error}", folder.display())))?;
         let rows = Rows::of_release(release);
         let sheet = rows.xlsx().map_err(|why| Complaint::new(why.to_string()))?;
-        // The description says that each file stands at this address with its ending.
-        let name = about.address.rsplit('/').next().filter(|name| !name.is_empty() && !name.starts_with('.'));
-        let name = name.ok_or_else(|| Complaint::new(format!("{:?} ends in no name of a file", about.address)))?;
         let files =
             [("csv", rows.csv()), ("json", rows.json()), ("xlsx", sheet), ("jsonld", describe(release, &about))];
         files.iter().try_for_each(|(ending, bytes)| to_file(&folder.join(format!("{name}.{ending}")), bytes))

@@ -23,8 +23,8 @@ pub struct Description {
     pub contact_page: String,
     /// The address of the licence, such as that of CC0.
     pub licence: String,
-    /// On which day it is published.
-    pub issued: Date,
+    /// On which day it is written, this time.
+    pub written: Date,
 }
 
 /// A file of the same figures.
@@ -73,7 +73,7 @@ pub fn describe(release: &Release, about: &Description) -> Vec<u8> {
         "dct:accessRights": link(&format!("{LIST}/access-right/PUBLIC")),
         "dct:accrualPeriodicity": link(&format!("{LIST}/frequency/QUARTERLY")),
         "dct:conformsTo": { "@id": PROFILE, "@type": "dct:Standard" },
-        "dct:issued": day(about.issued),
+        "dct:modified": day(about.written),
         "dcat:distribution": FILES.iter().map(|file| distribution(file, about)).collect::<Vec<Value>>(),
     });
     let quarters: Vec<&Quarter> = release.quarters.keys().collect();
@@ -94,7 +94,7 @@ fn distribution(file: &File, about: &Description) -> Value {
         "dct:license": link(&about.licence),
         "dct:format": link(&format!("{LIST}/file-type/{}", file.kind)),
         "dcat:mediaType": link(&format!("http://www.iana.org/assignments/media-types/{}", file.media)),
-        "dct:issued": day(about.issued),
+        "dct:modified": day(about.written),
     })
 }
 

@@ -81,7 +81,7 @@ fn a_catalogue_finds_all_that_the_profile_asks_for() {
         publisher_address: "https://open.example.org/gemeente".into(),
         contact_page: "https://open.example.org/vragen".into(),
         licence: "http://creativecommons.org/publicdomain/zero/1.0/".into(),
-        issued: date(2026, 4, 20),
+        written: date(2026, 4, 20),
     };
     let described = describe(&Release::read(RELEASE).expect("a release"), &about);
     let described: Value = serde_json::from_slice(&described).expect("JSON");

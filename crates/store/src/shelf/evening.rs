@@ -1,11 +1,12 @@
 //! What was free on each evening, and how many asked for a bed in each night.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::id::RequestId;
 use domain::night::{EveningBeds, Event};
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use sqlx::any::AnyRow;
 
 use super::Shelf;
@@ -19,8 +20,11 @@ pub(crate) const SHELF: Shelf = Shelf {
     content: "SELECT night, taken, free, reserve, out_of_use FROM evening ORDER BY night",
 };
 
-/// A night belongs to the evening on which it begins: until noon it is still the one before.
-const UNTIL_NOON: SignedDuration = SignedDuration::from_hours(12);
+/// A night belongs to the evening on which it begins: until noon on the wall it is still the one before.
+fn night_of(wall: DateTime) -> Date {
+    let day = wall.date();
+    if wall.hour() < 12 { day.yesterday().unwrap_or(day) } else { day }
+}
 
 pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
     match event {
@@ -50,6 +54,15 @@ impl Archive {
         rows.iter().map(read).collect()
     }
 
+    /// The requests that were made since then.
+    pub async fn requests_since(&self, since: Timestamp) -> Result<BTreeSet<RequestId>, Broken> {
+        let rows = sqlx::query("SELECT id FROM request WHERE asked_at >= $1")
+            .bind(since.as_millisecond())
+            .fetch_all(&mut *self.engine.read().await?)
+            .await?;
+        rows.iter().map(|row| row.id("id")).collect()
+    }
+
     /// The last evening that was counted.
     pub async fn last_evening(&self) -> Result<Option<Date>, Broken> {
         let row =
@@ -69,7 +82,7 @@ impl Archive {
         for row in &rows {
             let asked: Timestamp = row.time("asked_at")?;
             let people = u32::try_from(row.number("people_count")?).map_err(|_| Broken::BadShelf("people_count"))?;
-            let night = zone.to_datetime(asked.saturating_sub(UNTIL_NOON).unwrap_or(asked)).date();
+            let night = night_of(zone.to_datetime(asked));
             *nights.entry(night).or_insert(0) += people;
         }
         Ok(nights)
@@ -86,4 +99,21 @@ fn read(row: &AnyRow) -> Result<(Date, EveningBeds), Broken> {
         out: count("out_of_use")?,
     };
     Ok((night, beds))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn on_the_days_on_which_the_clock_is_changed_a_night_ends_at_noon_too() {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+        let night = |wall: DateTime| night_of(zone.to_datetime(zone.to_timestamp(wall).unwrap()));
+        for day in [date(2026, 3, 29), date(2026, 10, 25), date(2026, 11, 23)] {
+            assert_eq!(night(day.at(11, 59, 0, 0)), day.yesterday().unwrap(), "{day}");
+            assert_eq!(night(day.at(12, 0, 0, 0)), day, "{day}");
+        }
+    }
 }

@@ -1,4 +1,5 @@
-// A slider beside a figure that can be typed: whichever is moved, the other follows, and letting go works it out.
+// A slider beside a figure that can be typed: whichever is moved, the other follows. A finger or mouse that lets go works it
+// out; with the keyboard one goes on moving it, and presses the button.
 export function slide() {
   for (const slider of document.querySelectorAll<HTMLInputElement>("input[data-slides]")) {
     const figure = document.getElementById(slider.dataset.slides ?? "");
@@ -7,7 +8,7 @@ export function slide() {
     follow();
     slider.hidden = false;
     slider.addEventListener("input", () => (figure.value = slider.value));
-    slider.addEventListener("change", () => figure.form?.requestSubmit());
+    slider.addEventListener("pointerup", () => figure.form?.requestSubmit());
     figure.addEventListener("input", follow);
   }
 }

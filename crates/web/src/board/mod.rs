@@ -34,7 +34,7 @@ struct Page {
     sees_requests: bool,
     opens_locations: bool,
     /// The first night that may fill up, for whoever looks ahead.
-    alarm: Option<crate::capacity::ahead::Night>,
+    alarm: Option<crate::capacity::ahead::Warning>,
 }
 
 async fn board(visit: Visit, Extension(kept): Extension<Kept>) -> Answer {

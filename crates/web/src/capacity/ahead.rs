@@ -1,11 +1,12 @@
 //! The nights that come: how many will ask, what is there for them, and how right this was on the nights behind.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use ::capacity::forecast::{ALARM, FEWEST_NIGHTS, Forecast, NIGHTS, Past, Room, forecast};
 use domain::night::EveningBeds;
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::BedNow;
 
 use super::chart::{self, Bars};
@@ -15,6 +16,8 @@ use crate::clock::count;
 use crate::dates;
 use crate::visit::Visit;
 
+/// For so long what was found holds.
+const FRESH: SignedDuration = SignedDuration::from_mins(1);
 /// How far back nights are learned from.
 const NIGHTS_BEHIND: i32 = 730;
 
@@ -76,15 +79,53 @@ pub async fn of(visit: &Visit) -> Result<Ahead, Trouble> {
     Ok(Ahead::Known(Box::new(shown(visit, &found, &rooms))))
 }
 
+/// The first night of which an alarm is due, as it was found last: pages that are loaded often ask for it.
+#[derive(Default)]
+pub struct Foretold(Mutex<Option<(Timestamp, Option<Alarm>)>>);
+
+/// A night that may fill up.
+#[derive(Clone, Copy, Debug)]
+pub struct Alarm {
+    night: Date,
+    chance: f64,
+}
+
+/// An alarm in words.
+pub struct Warning {
+    pub label: String,
+    pub full: String,
+}
+
 /// The first night of which an alarm is due, for whoever may see figures.
-pub async fn alarm(visit: &Visit) -> Result<Option<Night>, Trouble> {
+pub async fn alarm(visit: &Visit) -> Result<Option<Warning>, Trouble> {
     if !crate::figures::sees(visit) {
         return Ok(None);
     }
-    match of(visit).await? {
-        Ahead::Known(known) => Ok(known.alarm),
-        Ahead::TooFew { .. } => Ok(None),
-    }
+    let now = visit.now.at;
+    let kept = *visit.house.foretold.0.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = match kept.filter(|(at, _)| now.duration_since(*at).abs() < FRESH) {
+        Some((_, alarm)) => alarm,
+        None => {
+            let alarm = look(visit).await?;
+            *visit.house.foretold.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, alarm));
+            alarm
+        }
+    };
+    Ok(found.map(|alarm| Warning { label: label(visit, alarm.night), full: percent(visit, alarm.chance) }))
+}
+
+async fn look(visit: &Visit) -> Result<Option<Alarm>, Trouble> {
+    let (past, rooms) = known(visit).await?;
+    let Ok(found) = forecast(&past, &rooms) else { return Ok(None) };
+    let nights = nights::coming(visit.now.night()).zip(&found.nights);
+    Ok(nights
+        .into_iter()
+        .find(|(_, ahead)| ahead.alarm)
+        .map(|(night, ahead)| Alarm { night, chance: ahead.chance_full }))
+}
+
+fn label(visit: &Visit, night: Date) -> String {
+    format!("{} {}", dates::weekday(visit.language, night), dates::full_day(visit.language, night))
 }
 
 /// The nights behind, and what there is for the nights that come.
@@ -95,7 +136,10 @@ async fn known(visit: &Visit) -> Result<(Vec<Past>, Vec<Room>), Trouble> {
     let evenings = archive.evenings(since).await?;
     let asked = archive.asked_by_night(&visit.house.zone, since).await?;
     let beds = archive.beds(&visit.now).await?;
-    let counted = evenings.iter().find(|(night, _)| *night == tonight).map(|(_, beds)| *beds);
+    let counted = match evenings.iter().find(|(night, _)| *night == tonight) {
+        Some((_, beds)) => *beds,
+        None => count::counted(&visit.house, &visit.now).await?,
+    };
     Ok((past(&evenings, &asked, tonight), rooms(&beds, tonight, counted)))
 }
 
@@ -121,7 +165,7 @@ fn room(beds: EveningBeds) -> Room {
 }
 
 /// Tonight as it was counted, or as it is now as long as it was not; then what is free by the days that are known.
-fn rooms(beds: &[BedNow], tonight: Date, counted: Option<EveningBeds>) -> Vec<Room> {
+fn rooms(beds: &[BedNow], tonight: Date, counted: EveningBeds) -> Vec<Room> {
     let free = |night, reserve| {
         let of = beds.iter().filter(|bed| bed.reserve == reserve);
         u32::try_from(nights::free(of, night, tonight)).unwrap_or(u32::MAX)
@@ -129,7 +173,7 @@ fn rooms(beds: &[BedNow], tonight: Date, counted: Option<EveningBeds>) -> Vec<Ro
     let on = |night: Date| Room { beds: free(night, false), reserve: free(night, true) };
     let mut rooms: Vec<Room> = nights::coming(tonight).take(NIGHTS).map(on).collect();
     if let Some(first) = rooms.first_mut() {
-        *first = room(counted.unwrap_or_else(|| count::counted(beds)));
+        *first = room(counted);
     }
     rooms
 }
@@ -157,7 +201,7 @@ fn shown(visit: &Visit, found: &Forecast, rooms: &[Room]) -> Known {
 
 fn one(visit: &Visit, night: Date, ahead: &::capacity::forecast::Ahead, room: Room) -> Night {
     Night {
-        label: format!("{} {}", dates::weekday(visit.language, night), dates::full_day(visit.language, night)),
+        label: label(visit, night),
         short: dates::weekday(visit.language, night).to_owned(),
         beds: room.beds,
         reserve: room.reserve,

@@ -11,6 +11,8 @@ use crate::visit::Visit;
 
 /// What a change is reckoned with: nobody knows next year's rate better than to a tenth.
 const TENTH: f64 = 0.1;
+/// More people at once than this are no question of one house, and take long to reckon with.
+const MOST_LOAD: f64 = 50_000.0;
 /// For how many of them people would stay longer.
 const SHARE_LONGER: f64 = 0.3;
 
@@ -66,6 +68,9 @@ pub fn to(visit: &Visit, question: &Question, beds: &Beds) -> Shown {
 }
 
 fn reckon(visit: &Visit, question: &Question, beds: &Beds, load: f64) -> Option<Shown> {
+    if load > MOST_LOAD {
+        return None;
+    }
     let (erlangs, share) = (Load::new(load).ok()?, Chance::new(question.nights).ok()?);
     let covers = band(erlangs, share).ok()?;
     let most = covers.iter().map(|cover| cover.beds).max().unwrap_or(0).max(beds.all).max(1);

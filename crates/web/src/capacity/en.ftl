@@ -4,15 +4,15 @@ capacity-title = How many beds
 capacity-ahead = The nights that come
 capacity-too-few = Too little was counted yet to look ahead
 capacity-counted = { $n ->
-    [0] No evening was counted yet.
-    [one] 1 night was counted.
-   *[other] { $n } nights were counted.
+    [0] No night is over yet of which the evening was counted.
+    [one] There is 1 night to learn from.
+   *[other] There are { $n } nights to learn from.
   }
 capacity-needed = { $n ->
     [one] From 1 night on it says here what comes. The house counts every evening by itself.
    *[other] From { $n } nights on it says here what comes. The house counts every evening by itself.
   }
-capacity-alarm = It may fill up. The first night on which the chance is more than one in a thousand:
+capacity-alarm = There is a chance that it fills up, more than one in a thousand. The first night:
 capacity-alarm-short = May fill up
 capacity-no-alarm = On none of these nights is the chance more than one in a thousand that beds and reserve together are not enough.
 capacity-ahead-said = A bar for each night: on 95 of 100 nights so many people ask for a bed. The line is what is free, the dashed line that with the reserve. The table says the same.
@@ -42,6 +42,8 @@ capacity-own-people = { $n ->
    *[other] { $n } people came in.
   }
 capacity-own-none = The house has too little history yet (60 days and 10 people). Fill it in yourself.
+capacity-own-no-stay = How long people stay cannot be read from it yet: the house is too young, or fills up or empties.
+capacity-slider = Slider:
 capacity-arrivals = People who come in each week
 capacity-arrivals-too-much = Fill in 0 to 1000.
 capacity-stay = Months that somebody stays, on average

@@ -4,18 +4,18 @@ capacity-title = Hoeveel bedden
 capacity-ahead = De komende nachten
 capacity-too-few = Er is nog te weinig geteld om vooruit te kijken
 capacity-counted = { $n ->
-    [0] Er is nog geen avond geteld.
-    [one] Er is 1 nacht geteld.
-   *[other] Er zijn { $n } nachten geteld.
+    [0] Er is nog geen nacht voorbij waarvan de avond geteld is.
+    [one] Er is 1 nacht om van te leren.
+   *[other] Er zijn { $n } nachten om van te leren.
   }
 capacity-needed = { $n ->
     [one] Vanaf 1 nacht staat hier wat er komt. Elke avond telt het huis vanzelf.
    *[other] Vanaf { $n } nachten staat hier wat er komt. Elke avond telt het huis vanzelf.
   }
-capacity-alarm = Het kan vol raken. De eerste nacht waarop de kans groter is dan één op duizend:
+capacity-alarm = Er is een kans dat het vol raakt, groter dan één op duizend. De eerste nacht:
 capacity-alarm-short = Kan vol raken
 capacity-no-alarm = Op geen van deze nachten is de kans groter dan één op duizend dat bedden en reserve samen niet genoeg zijn.
-capacity-ahead-said = Per nacht een balk: op 95 van de 100 nachten vragen zoveel mensen een bed. De lijn is wat vrij is, de streepjeslijn met de reserve erbij. De tabel zegt hetzelfde.
+capacity-ahead-said = Per nacht een balk: op 95 van de 100 nachten vragen zo veel mensen een bed. De lijn is wat vrij is, de streepjeslijn met de reserve erbij. De tabel zegt hetzelfde.
 capacity-ahead-caption = Geleerd van de eigen avonden: een gewogen gemiddelde dat elke vier weken halveert, met de dag van de week. Vannacht zoals geteld; latere nachten zoals nu bekend is wie vertrekt.
 capacity-night = Nacht
 capacity-expected = Verwacht
@@ -42,6 +42,8 @@ capacity-own-people = { $n ->
    *[other] { $n } mensen kwamen erbij.
   }
 capacity-own-none = Het huis heeft nog te weinig geschiedenis (60 dagen en 10 mensen). Vul zelf in.
+capacity-own-no-stay = Hoelang mensen blijven is er nog niet uit af te lezen: het huis is te jong, of loopt vol of leeg.
+capacity-slider = Schuif:
 capacity-arrivals = Mensen die er per week bij komen
 capacity-arrivals-too-much = Vul 0 tot 1000 in.
 capacity-stay = Maanden dat iemand blijft, gemiddeld

@@ -9,6 +9,8 @@ use crate::visit::Visit;
 /// From so many days and so many people on a house's own rate says something.
 const FEWEST_DAYS: i32 = 60;
 const FEWEST_PEOPLE: usize = 10;
+/// A house is in balance when as many are there at both ends, but for a fifth.
+const BALANCE: f64 = 0.2;
 /// A year is looked back on.
 const A_YEAR: i32 = 365;
 
@@ -16,8 +18,9 @@ const A_YEAR: i32 = 365;
 pub struct Own {
     /// People a week.
     pub arrivals: f64,
-    /// Months, by Little's law (1961): how many were there on average, over how many came.
-    pub stay: f64,
+    /// Months, by Little's law (1961): how many were there on average, over how many came. Nothing as long as the house is
+    /// too young for it, or fills up or empties: then it would say something else.
+    pub stay: Option<f64>,
     /// How many that is reckoned from.
     pub people: usize,
     /// Over how many days.
@@ -53,18 +56,22 @@ fn reckon(passages: &[report::Passage], begun: Date, today: Date) -> Option<Own>
     if days < FEWEST_DAYS || people < FEWEST_PEOPLE {
         return None;
     }
+    let on = |night: Date| passages.iter().filter(|one| one.is_there(night)).count();
     let nights = std::iter::successors(Some(from), |night| night.tomorrow().ok()).take_while(|night| *night < today);
-    let there: usize = nights.map(|night| passages.iter().filter(|one| one.is_there(night)).count()).sum();
+    let there: usize = nights.map(on).sum();
     let rate = people as f64 / f64::from(days);
     let stay = there as f64 / people as f64;
+    let (first, last) = (on(from) as f64, on(today) as f64);
+    let in_balance = (first - last).abs() <= BALANCE * first.max(last) && 2.0 * stay <= f64::from(days);
     let days = usize::try_from(days).unwrap_or_default();
-    Some(Own { arrivals: rate * 7.0, stay: stay / super::typed::DAYS_A_MONTH, people, days })
+    let stay = in_balance.then_some(stay / super::typed::DAYS_A_MONTH);
+    Some(Own { arrivals: rate * 7.0, stay, people, days })
 }
 
 /// The beds as they are now.
 pub async fn beds(visit: &Visit) -> Result<Beds, Trouble> {
     let beds = visit.house.archive.beds(&visit.now).await?;
-    let stays = |bed: &&store::BedNow| !bed.reserve && !bed.paper;
+    let stays = |bed: &&store::BedNow| !bed.reserve && !bed.paper && bed.out.is_none();
     let locations = visit.house.archive.locations().await?.into_iter().filter(|one| one.closed_at.is_none());
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let of = |id: LocationId| count(beds.iter().filter(stays).filter(|bed| bed.location == id).count());
@@ -84,16 +91,23 @@ mod tests {
     const TODAY: Date = date(2026, 11, 23);
 
     #[test]
-    fn a_week_has_as_many_as_came_and_a_stay_is_as_long_as_it_was() {
-        let begun = TODAY.checked_sub(200.days()).expect("a day");
+    fn a_week_has_as_many_as_came_and_a_stay_is_as_long_as_it_was_once_the_house_is_in_balance() {
+        let begun = TODAY.checked_sub(300.days()).expect("a day");
         let came = |nth: i32| begun.checked_add((nth * 5).days()).expect("a day");
-        let stays =
-            |nth| Passage { person: PersonId::new(1), known_before: false, entered: came(nth), gone: gone(came(nth)) };
-        let passages: Vec<Passage> = (0..40).map(stays).collect();
-        let own = reckon(&passages, begun, TODAY).expect("enough");
-        assert!((own.arrivals - 1.4).abs() < 1e-9 && own.people == 40 && own.days == 200);
-        // The last ones still have most of their twenty days before them.
-        assert!((0.5..0.66).contains(&own.stay), "{}", own.stay);
+        let stays = |nth: i32, days: i32| Passage {
+            person: PersonId::new(1),
+            known_before: false,
+            entered: came(nth),
+            gone: came(nth).checked_add(days.days()).ok().filter(|on| *on < TODAY).map(gone),
+        };
+        // Some were there before it began, so that it neither fills up nor empties.
+        let even: Vec<Passage> = (-4..60).map(|nth| stays(nth, 20)).collect();
+        let own = reckon(&even, begun, TODAY).expect("enough");
+        assert!((own.arrivals - 1.4).abs() < 1e-9 && own.people == 60 && own.days == 300);
+        let months = own.stay.expect("in balance");
+        assert!((months - 20.0 / 30.436_875).abs() < 0.02, "{months}");
+        let filling: Vec<Passage> = (0..60).map(|nth| stays(nth, 600)).collect();
+        assert!(reckon(&filling, begun, TODAY).expect("enough").stay.is_none(), "nobody left yet");
     }
 
     #[test]
@@ -103,8 +117,7 @@ mod tests {
         assert!(reckon(&[], date(2020, 1, 1), TODAY).is_none());
     }
 
-    fn gone(entered: Date) -> Option<report::Gone> {
-        let on = entered.checked_add(20.days()).expect("a day");
-        Some(report::Gone { on, kind: "own-place".into(), now: report::Now::Is("own-place".into(), on) })
+    fn gone(on: Date) -> report::Gone {
+        report::Gone { on, kind: "own-place".into(), now: report::Now::Is("own-place".into(), on) }
     }
 }

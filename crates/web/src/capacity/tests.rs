@@ -1,11 +1,12 @@
 //! How many beds, as a coordinator reads it.
 
 use axum::http::StatusCode;
-use domain::person::Needs;
+use domain::person::{Needs, SleepsWith};
 use domain::staff::Role;
+use domain::tonight::{ConfirmArrival, HoldBeds, Placing};
 
 use crate::clock;
-use crate::testing::TestHouse;
+use crate::testing::{LOCATION, MEN, TestHouse};
 
 /// Nights on each of which somebody asked, counted by the clock of the house.
 async fn nights(house: &mut TestHouse, count: usize) {
@@ -21,13 +22,13 @@ async fn nights(house: &mut TestHouse, count: usize) {
 #[tokio::test]
 async fn the_clock_counts_each_evening_once_and_after_two_weeks_the_page_looks_ahead() {
     let mut house = TestHouse::new().await;
-    assert!(house.get(Role::Coordinator, "capacity").await.says("Er is nog geen avond geteld."));
+    assert!(house.get(Role::Coordinator, "capacity").await.says("Er is nog geen nacht voorbij"));
     nights(&mut house, 13).await;
     let first = house.house.now().night();
     let counted =
         house.house.archive.evenings(first.saturating_sub(jiff::Span::new().days(30))).await.expect("evenings");
     assert_eq!(counted.len(), 13);
-    assert!(house.get(Role::Coordinator, "capacity").await.says("Er zijn 13 nachten geteld."));
+    assert!(house.get(Role::Coordinator, "capacity").await.says("Er zijn 13 nachten om van te leren."));
     nights(&mut house, 3).await;
     let page = house.get(Role::Coordinator, "capacity").await;
     for words in ["95 van 100 nachten", "<svg", "Nachten binnen de band", "2 / 2"] {
@@ -39,7 +40,7 @@ async fn the_clock_counts_each_evening_once_and_after_two_weeks_the_page_looks_a
 async fn a_night_that_may_fill_up_is_told_where_coordinators_look_and_to_nobody_else() {
     let mut house = TestHouse::new().await;
     nights(&mut house, 16).await;
-    let may = "Het kan vol raken";
+    let may = "kans dat het vol raakt";
     assert!(!house.get(Role::Coordinator, "tonight").await.says(may), "there are beds enough");
     let people: Vec<_> = futures_util::future::join_all((0..6).map(|nth| {
         let house = &house;
@@ -57,6 +58,24 @@ async fn a_night_that_may_fill_up_is_told_where_coordinators_look_and_to_nobody_
     for path in ["tonight", "board"] {
         assert!(!house.get(Role::Desk, path).await.says(may), "{path} tells it to a desk");
     }
+}
+
+#[tokio::test]
+async fn a_bed_that_somebody_has_who_asked_tonight_was_there_for_who_asks_tonight() {
+    let house = TestHouse::new().await;
+    let free = crate::clock::count::counted(&house.house, &house.house.now()).await.expect("a count");
+    let needs = Needs { sleeps_with: SleepsWith::Men, ..Needs::default() };
+    let person = house.person("Testa Voorbeeld", needs).await;
+    let request = house.request(&[person]).await;
+    let places = vec![Placing { person, bed: TestHouse::bed(MEN, 1) }];
+    house.done(Role::Desk, HoldBeds { request, location: LOCATION, places }).await;
+    let after = crate::clock::count::counted(&house.house, &house.house.now()).await.expect("a count");
+    assert_eq!(after, free, "whether it is counted before or after they came");
+    house.done(Role::Desk, ConfirmArrival { request, location: LOCATION, until: None }).await;
+    let mut house = house;
+    house.days_pass(1).await;
+    let next = crate::clock::count::counted(&house.house, &house.house.now()).await.expect("a count");
+    assert_eq!((next.taken, next.free), (free.taken + 1, free.free - 1), "the next night it is theirs");
 }
 
 #[tokio::test]

@@ -61,7 +61,7 @@ impl Asked {
             }
         };
         let arrivals = number("arrivals", &self.arrivals, own.map(|own| own.arrivals), 1_000.0);
-        let stay = number("stay", &self.stay, own.map(|own| own.stay), 240.0);
+        let stay = number("stay", &self.stay, own.and_then(|own| own.stay), 240.0);
         let nights = number("nights", &self.nights, Some(NIGHTS), 99.9999);
         let longer = number("longer", &self.longer, Some(3.0), 120.0);
         let close: Option<LocationId> = self.close.parse().ok();
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_comma_is_a_point_and_the_house_answers_where_nothing_was_typed() {
-        let own = Own { arrivals: 2.5, stay: 10.0, people: 40, days: 200 };
+        let own = Own { arrivals: 2.5, stay: Some(10.0), people: 40, days: 200 };
         let asked = Asked { stay: "10,5".into(), ..Asked::default() };
         let (question, filled, _) = asked.read(Some(&own), &[]);
         let question = question.expect("all is known");

@@ -36,7 +36,8 @@ impl Ladder {
         let above = self.level(from.facts.level)?.facts.above?;
         let taken_up = |later: &ItemNow| {
             let at = self.meeting(later).map(|meeting| (meeting.facts.level, meeting.facts.begins));
-            at.is_some_and(|(level, begins)| level == above && begins >= from.facts.begins)
+            let since = later.item != case.item && later.put_at >= case.put_at;
+            since && at.is_some_and(|(level, begins)| level == above && begins >= from.facts.begins)
         };
         (!cases.iter().any(taken_up)).then_some(above)
     }
@@ -48,7 +49,8 @@ pub async fn to(visit: &Visit, level: LevelId) -> Result<Vec<ItemNow>, Trouble> 
     let mut waiting: Vec<ItemNow> = vec![];
     for case in visit.house.archive.escalated().await? {
         let known = |person: PersonId| waiting.iter().any(|one| one.person == person);
-        if known(case.person) {
+        // Only what went from here to this level is looked into.
+        if known(case.person) || ladder.waits_for(&case, &[]) != Some(level) {
             continue;
         }
         let cases = visit.house.archive.cases_of(case.person).await?;

@@ -38,6 +38,8 @@ struct Page {
     /// The figures; none when nothing is written yet, or what was asked cannot be.
     figures: Option<Shown>,
     published: Vec<TableShown>,
+    /// Since when this house counts otherwise than the list that comes with the program.
+    deviates: Option<String>,
 }
 
 struct Shown {
@@ -96,7 +98,8 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         _ => None,
     };
     let published = view::published(visit.language);
-    let page = Page { frame: visit.frame("figures-title").await?, faults, filled, figures, published };
+    let deviates = view::deviates(&visit.house.outflow, visit.language);
+    let page = Page { frame: visit.frame("figures-title").await?, faults, filled, figures, published, deviates };
     if wrong { answer::again(&page) } else { answer::page(&page) }
 }
 

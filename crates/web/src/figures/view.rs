@@ -1,6 +1,6 @@
 //! Figures in words, and what others published.
 
-use report::{Figures, published};
+use report::{Figures, Lists, published};
 
 use crate::language::Language;
 use crate::outflow::kind_shown;
@@ -65,6 +65,11 @@ pub fn classes(visit: &Visit, figures: &Figures) -> Vec<ClassRow> {
     figures.classes.iter().map(row).collect()
 }
 
+/// Since when a house counts otherwise than the list that comes with the program; nothing when it does not.
+pub fn deviates(lists: &Lists, language: Language) -> Option<String> {
+    lists.deviations().first().map(|one| crate::dates::full_day(language, one.from))
+}
+
 /// A share in whole percents, rounded half up; a dash of nothing.
 fn share(part: usize, whole: usize) -> String {
     if whole == 0 { "–".to_owned() } else { format!("{} %", (200 * part + whole) / (2 * whole)) }
@@ -94,6 +99,14 @@ pub fn published(language: Language) -> Vec<TableShown> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_house_that_counts_otherwise_says_since_when() {
+        assert_eq!(deviates(Lists::shipped(), Language::Dutch), None);
+        let shipped = include_str!("../../../report/src/outflow.toml");
+        let own = Lists::read(&shipped.replacen("solution = true", "solution = false", 1)).expect("a list");
+        assert_eq!(deviates(&own, Language::Dutch).as_deref(), Some("1 jul 2019"));
+    }
 
     #[test]
     fn shares_are_whole_percents() {

@@ -132,11 +132,11 @@ together-more = { $n ->
 together-hint = First as many people inside as can be, then as little as can be that speaks against it. Of two who fit alike, who waits longer goes first. Take a tick away to choose a bed for somebody yourself.
 together-for = for
 together-none = No bed that fits
-together-would-fit = This does fit, and goes to others in this proposal:
+together-would-fit = This does fit, but goes to others in this proposal or cannot go together with it:
 together-why = Why not
-together-passed = What looked better
+together-passed = Places that looked better
 together-passed-to = goes to
-together-passed-company = does not go with who sleeps there now
+together-passed-company = cannot go together with the rest of this proposal
 together-hold = Hold what is ticked
 together-held = { $n ->
     [0] Nothing was held.

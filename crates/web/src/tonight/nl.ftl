@@ -124,7 +124,7 @@ together-of = { $n ->
    *[other] van { $n } die vragen.
   }
 together-proven = Bewezen: op geen enkele manier krijgen er vannacht meer mensen een bed.
-together-not-proven = Het is niet bewezen dat het met nog meer mensen niet kan.
+together-not-proven = Het is niet bewezen dat niet nog meer mensen een bed kunnen krijgen.
 together-more = { $n ->
     [one] Dat is er 1 meer dan wanneer ieder om de beurt het beste bed neemt.
    *[other] Dat zijn er { $n } meer dan wanneer ieder om de beurt het beste bed neemt.
@@ -132,11 +132,11 @@ together-more = { $n ->
 together-hint = Eerst zoveel mogelijk mensen binnen, dan zo weinig mogelijk dat ertegen spreekt. Wie even goed past en langer wacht, gaat voor. Haal een vinkje weg om iemand zelf een bed te kiezen.
 together-for = voor
 together-none = Geen bed dat past
-together-would-fit = Dit past wel, en gaat in dit voorstel naar anderen:
+together-would-fit = Dit past wel, maar gaat in dit voorstel naar anderen of kan er niet mee samen:
 together-why = Waarom niet
-together-passed = Wat beter leek
+together-passed = Plekken die beter leken
 together-passed-to = gaat naar
-together-passed-company = past niet naast wie er nu slaapt
+together-passed-company = kan niet samen met de rest van dit voorstel
 together-hold = Vasthouden wat is aangevinkt
 together-held = { $n ->
     [0] Er is niets vastgehouden.

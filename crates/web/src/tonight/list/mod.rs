@@ -30,7 +30,7 @@ struct Page {
     frame: Frame,
     rows: Vec<Row>,
     /// The first night that may fill up, for whoever looks ahead.
-    alarm: Option<crate::capacity::ahead::Night>,
+    alarm: Option<crate::capacity::ahead::Warning>,
     /// Whether several still ask, and this worker holds beds: they can be given beds all at once.
     together: bool,
 }

@@ -14,6 +14,7 @@ use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
 use domain::id::{PersonId, RequestId};
+use domain::person::called;
 use domain::tonight::State;
 use permission::Purpose;
 use placement::Party;
@@ -45,7 +46,7 @@ struct Page {
     proven: bool,
     /// What was held, and for whom it could not be.
     held: Option<usize>,
-    not_held: Vec<String>,
+    not_held: Vec<Option<String>>,
     hold_minutes: u16,
     /// How often somebody chose otherwise of late, by the key of why.
     overruled: Vec<(String, usize)>,
@@ -75,7 +76,15 @@ async fn page(
     let open = |request: &RequestNow| *request.asked.state(now.at) == State::Open;
     let requests: Vec<RequestNow> = archive.open_requests().await?.into_iter().filter(open).collect();
     let people: Vec<PersonId> = requests.iter().flat_map(|request| request.asked.people.iter().copied()).collect();
-    let cards = archive.cards(&sight, &people, &visit.now).await?;
+    // Whoever could not be served may have a bed by now, from somebody else.
+    let mut named = people.clone();
+    let mut unserved: Vec<Vec<PersonId>> = vec![];
+    for request in not_held {
+        let people = archive.request(*request).await?.map(|request| request.asked.people).unwrap_or_default();
+        named.extend(people.iter().copied());
+        unserved.push(people);
+    }
+    let cards = archive.cards(&sight, &named, &visit.now).await?;
     let fitting = archive.fitting(&people, &visit.now).await?;
     let party = |request: &RequestNow| Party {
         guests: fitting.guests.iter().filter(|guest| request.asked.people.contains(&guest.person)).cloned().collect(),
@@ -86,11 +95,13 @@ async fn page(
     // It reckons for a moment, and others want to be answered meanwhile.
     let (rooms, elsewhere) = (fitting.rooms.clone(), fitting.elsewhere.clone());
     let found = tokio::task::spawn_blocking(move || placement::together(&parties, &rooms, &elsewhere, &now));
-    let found = found.await.map_err(|_| Trouble::NotThere)?;
+    // Whatever broke there breaks here, and is told as such.
+    let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
     let house = House::of(visit).await?;
     let rows = view::rows(visit, &requests, &found, &cards, &house);
-    let named = |id: &RequestId| {
-        rows.iter().find(|row| row.request == *id).and_then(|row| row.called.clone()).unwrap_or_default()
+    let called = |people: &Vec<PersonId>| {
+        let known = cards.iter().filter(|known| people.contains(&known.person));
+        known.filter_map(|known| called(&known.card.names)).map(str::to_owned).next()
     };
     Ok(Page {
         frame: visit.frame("together-title").await?,
@@ -99,7 +110,7 @@ async fn page(
         more: found.people.saturating_sub(found.one_by_one),
         proven: asking - found.people == found.least_without,
         held,
-        not_held: not_held.iter().map(named).collect(),
+        not_held: unserved.iter().map(called).collect(),
         hold_minutes: visit.now.terms.hold_minutes,
         overruled: overruled(visit).await?,
         filled,
@@ -116,8 +127,8 @@ async fn overruled(visit: &Visit) -> Result<Vec<(String, usize)>, Trouble> {
 }
 
 impl Page {
-    /// Whether a request is ticked: all are, until somebody took a tick away.
+    /// Whether a request is ticked: all are, until the page comes back with what somebody ticked.
     fn is_ticked(&self, row: &Row) -> bool {
-        self.faults.is_empty() || self.filled.has("hold", &row.request.to_string())
+        !self.filled.has("came", "back") || self.filled.has("hold", &row.request.to_string())
     }
 }

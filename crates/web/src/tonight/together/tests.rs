@@ -6,7 +6,7 @@ use domain::staff::Role;
 use domain::tonight::State;
 
 use crate::chance;
-use crate::testing::{Got, TestHouse};
+use crate::testing::{Got, MEN, TestHouse};
 
 const TOGETHER: &str = "tonight/together";
 
@@ -62,7 +62,7 @@ async fn everybody_who_asks_is_proposed_a_bed_of_their_own_and_one_tap_holds_wha
     assert_eq!((beds.len(), apart.len()), (3, 3), "{beds:?}");
     hold(&house, &form).await.to();
     assert_eq!(held(&house).await, 2, "the third was not ticked");
-    hold(&house, &form).await;
+    hold(&house, &form).await.to();
     assert_eq!(held(&house).await, 2, "sent twice it is held once");
 }
 
@@ -71,7 +71,7 @@ async fn what_somebody_else_took_meanwhile_is_said_and_the_others_are_held() {
     let house = TestHouse::new().await;
     let requests = men(&house, 2).await;
     let page = house.get(Role::Desk, TOGETHER).await;
-    let form = form(&page, &requests);
+    let form = self::form(&page, &requests);
     let first = form.iter().find(|(name, _)| *name == format!("place-{}", requests[0])).expect("a place").1.clone();
     let bed = first.split('.').nth(1).expect("a bed").to_owned();
     let needs = Needs { sleeps_with: SleepsWith::Men, ..Needs::default() };
@@ -87,6 +87,22 @@ async fn what_somebody_else_took_meanwhile_is_said_and_the_others_are_held() {
         assert!(answer.says(words), "{words} is not said in {}", answer.text());
     }
     assert_eq!(held(&house).await, 2);
+    // Whom a colleague served meanwhile is named too, and nobody is ticked again who was not.
+    let page = house.get(Role::Desk, TOGETHER).await;
+    let sent = self::form(&page, &requests[..1]);
+    let late = men(&house, 1).await;
+    let mine: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    house.post(Role::Coordinator, "tonight/together/hold", &mine).await.to();
+    // Somebody who sends another bed than the colleague chose.
+    let bed = TestHouse::bed(MEN, 3);
+    let again = sent.iter().map(|(name, value)| {
+        let person = value.split('.').next().unwrap_or_default();
+        let other = if name.starts_with("place-") { format!("{person}.{bed}") } else { value.clone() };
+        (name.clone(), other)
+    });
+    let answer = hold(&house, &again.collect::<Vec<_>>()).await;
+    assert!(answer.says("<li><bdi>Testa0"), "{}", answer.text());
+    assert!(answer.says(&late[0]) && !answer.says("autocomplete=\"off\" checked"), "{}", answer.text());
 }
 
 #[tokio::test]

@@ -34,6 +34,9 @@ pub enum NoLine {
         /// What is wrong with it.
         why: String,
     },
+    /// Certificates are named for a line that shows none.
+    #[error("{0:?} is not spoken to over TLS: write it with https://, or leave trust out")]
+    TrustForNothing(String),
     /// Nobody vouches for any other machine.
     #[error("this machine trusts no certificate; name a file with the one of that house as trust")]
     NobodyTrusted,
@@ -53,6 +56,9 @@ impl Line {
         let wrong = || NoLine::NoAddress(address.to_owned());
         let Some(rest) = address.strip_prefix("https://") else {
             let (host, port) = address.rsplit_once(':').ok_or_else(wrong)?;
+            if trust.is_some() {
+                return Err(NoLine::TrustForNothing(address.to_owned()));
+            }
             let sound = !host.is_empty() && !host.contains('/') && port.parse::<u16>().is_ok();
             return if sound { Ok(Line { at: address.to_owned(), tls: None }) } else { Err(wrong()) };
         };
@@ -61,7 +67,8 @@ impl Line {
             Some((host, port)) => (host, port.parse().map_err(|_| wrong())?),
             None => (rest, HTTPS),
         };
-        let name = ServerName::try_from(host.to_owned()).map_err(|_| wrong())?;
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        let name = ServerName::try_from(bare.to_owned()).map_err(|_| wrong())?;
         Ok(Line { at: format!("{host}:{port}"), tls: Some((connector(trust)?, name)) })
     }
 
@@ -120,6 +127,8 @@ mod tests {
     fn a_file_without_a_certificate_is_named() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("trust.pem");
+        let plain = Line::to("127.0.0.1:8090", Some(&path)).err().expect("no line").to_string();
+        assert!(plain.contains("not spoken to over TLS"), "{plain}");
         let refused = |said: &str| {
             let why = Line::to("https://proefstad.example", Some(&path)).err().expect("no line").to_string();
             assert!(why.contains(said), "{why}");
