@@ -95,6 +95,9 @@ async fn all(world: &World, cookies: &[(Role, String)]) -> Pages {
 pub(crate) fn without_numbers(page: &str) -> String {
     let anew = ["command", "request", "worker"].map(|name| format!("name=\"{name}\" value=\""));
     let page = anew.iter().fold(page.to_owned(), |page, field| without(&page, field, "\""));
+    // Where many forms are one, each number bears the name of its request.
+    let many = ["command-", "overruling-"].map(|name| format!("name=\"{name}"));
+    let page = many.iter().fold(page, |page, field| without(&page, field, "\">"));
     without(&page, "<footer class=\"frame\">", "</footer>")
 }
 

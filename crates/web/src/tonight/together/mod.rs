@@ -90,6 +90,9 @@ async fn page(
         guests: fitting.guests.iter().filter(|guest| request.asked.people.contains(&guest.person)).cloned().collect(),
         waits: visit.now.at.duration_since(request.asked.since).as_mins(),
     };
+    // Whoever was forgotten needs nothing that is known.
+    let known = |request: &RequestNow| !party(request).guests.is_empty();
+    let requests: Vec<RequestNow> = requests.into_iter().filter(known).collect();
     let parties: Vec<Party> = requests.iter().map(party).collect();
     let asking = parties.iter().map(|party| party.guests.len()).sum();
     // It reckons for a moment, and others want to be answered meanwhile.
