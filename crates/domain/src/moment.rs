@@ -19,12 +19,9 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// The night this moment belongs to, named after the evening on which it begins.
-    ///
-    /// Until noon it is still last night: a round at 02:00 belongs to the evening before.
+    /// The night this moment belongs to.
     pub fn night(&self) -> Date {
-        let date = self.wall.date();
-        if self.wall.hour() < 12 { date.yesterday().unwrap_or(date) } else { date }
+        night_of(self.wall)
     }
 
     /// Whether the evening of this night has come, on which beds are counted; until midnight and after it, until morning.
@@ -63,6 +60,14 @@ impl Moment {
         let wait = self.wall.time().duration_until(self.terms.paper_from);
         if wait.is_negative() { wait + SignedDuration::from_hours(24) } else { wait }
     }
+}
+
+/// The night to which a time on the wall belongs, named after the evening on which it begins.
+///
+/// Until noon it is still last night: a round at 02:00 belongs to the evening before.
+pub fn night_of(wall: DateTime) -> Date {
+    let date = wall.date();
+    if wall.hour() < 12 { date.yesterday().unwrap_or(date) } else { date }
 }
 
 /// What a house agreed about its nights. Each house sets its own; these are no law.

@@ -2,6 +2,8 @@
 //! their reasons, and a person decides.
 
 pub mod solve;
+#[cfg(test)]
+mod testing;
 mod together;
 mod tonight;
 

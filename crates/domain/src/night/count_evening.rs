@@ -19,14 +19,15 @@ pub struct CountEvening {
     pub beds: EveningBeds,
 }
 
-/// Beds on an evening. Those of the paper list are in none of these: at night the program does not give them.
+/// What there was for those who ask in a night. Those of the paper list are in none of these: at night the program does not give
+/// them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EveningBeds {
-    /// Beds that somebody has or is kept for.
+    /// Beds of whoever did not ask for them in this night.
     pub taken: u32,
-    /// Beds that can be had by whoever asks.
+    /// Beds for whoever asks in this night, those of who did and has one included.
     pub free: u32,
-    /// Beds of the reserve that can be had, for when those are taken.
+    /// The same of the reserve, for when those are taken.
     pub reserve: u32,
     /// Beds that cannot be used.
     pub out: u32,

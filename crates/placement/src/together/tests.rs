@@ -2,17 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use domain::bed::fit::BedState;
-use domain::id::BedId;
-use domain::location::{LocationFacts, Regime, RoomFacts, RoomKind, SexRule};
-use domain::moment::NightTerms;
-use domain::person::{BanScope, Care, Needs, SleepsWith};
-use jiff::Timestamp;
-use jiff::civil::date;
+use domain::location::{RoomKind, SexRule};
+use domain::person::{BanScope, Needs, SleepsWith};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use super::*;
+use crate::testing::{evening, private};
 
 #[test]
 fn who_fits_anywhere_leaves_the_room_to_who_fits_nowhere_else() {
@@ -166,33 +162,4 @@ fn shared(number: u128, beds: u128, sex: SexRule) -> RoomState {
     let mut room = private(number, beds);
     (room.facts.kind, room.facts.sex) = (RoomKind::Shared, sex);
     room
-}
-
-fn private(number: u128, beds: u128) -> RoomState {
-    let bed = |place: u128| BedState {
-        bed: BedId::new(number * 100 + place),
-        label: place.to_string(),
-        reserve: false,
-        paper: false,
-        out: false,
-        claim: None,
-    };
-    RoomState {
-        room: RoomId::new(number),
-        facts: RoomFacts { name: number.to_string(), kind: RoomKind::Private, sex: SexRule::Any, step_free: false },
-        location: LocationId::new(1),
-        place: LocationFacts {
-            name: "Voorbeeldhuis".into(),
-            regime: Regime::DayAndNight,
-            women_only: false,
-            care: Care::None,
-        },
-        closed: false,
-        beds: (1..=beds).map(bed).collect(),
-        sleepers: Vec::new(),
-    }
-}
-
-fn evening() -> Moment {
-    Moment { at: Timestamp::UNIX_EPOCH, wall: date(2026, 11, 23).at(20, 0, 0, 0), terms: NightTerms::default() }
 }

@@ -1,12 +1,10 @@
 //! The best bed first, every other bed explained, and nothing proposed that could not be held.
 
-use domain::location::{LocationFacts, RoomFacts};
-use domain::moment::NightTerms;
 use domain::person::Needs;
-use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::*;
+use crate::testing::{evening, private};
 
 #[test]
 fn a_family_gets_the_room_that_fits_just_right() {
@@ -84,33 +82,4 @@ fn every_bed_is_either_offered_or_explained() {
 fn guests(count: u128) -> Vec<Guest> {
     let guest = |number| Guest { person: PersonId::new(number), needs: Needs::default(), bans: Vec::new() };
     (1..=count).map(guest).collect()
-}
-
-fn private(number: u128, beds: u128) -> RoomState {
-    let bed = |place: u128| BedState {
-        bed: BedId::new(number * 100 + place),
-        label: place.to_string(),
-        reserve: false,
-        paper: false,
-        out: false,
-        claim: None,
-    };
-    RoomState {
-        room: RoomId::new(number),
-        facts: RoomFacts { name: number.to_string(), kind: RoomKind::Private, sex: SexRule::Any, step_free: false },
-        location: LocationId::new(1),
-        place: LocationFacts {
-            name: "Voorbeeldhuis".into(),
-            regime: Regime::DayAndNight,
-            women_only: false,
-            care: Care::None,
-        },
-        closed: false,
-        beds: (1..=beds).map(bed).collect(),
-        sleepers: Vec::new(),
-    }
-}
-
-fn evening() -> Moment {
-    Moment { at: Timestamp::UNIX_EPOCH, wall: date(2026, 11, 23).at(20, 0, 0, 0), terms: NightTerms::default() }
 }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::RequestId;
+use domain::moment::night_of;
 use domain::night::{EveningBeds, Event};
 use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sqlx::any::AnyRow;
 
@@ -19,12 +20,6 @@ pub(crate) const SHELF: Shelf = Shelf {
     clear: "DELETE FROM evening",
     content: "SELECT night, taken, free, reserve, out_of_use FROM evening ORDER BY night",
 };
-
-/// A night belongs to the evening on which it begins: until noon on the wall it is still the one before.
-fn night_of(wall: DateTime) -> Date {
-    let day = wall.date();
-    if wall.hour() < 12 { day.yesterday().unwrap_or(day) } else { day }
-}
 
 pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
     match event {
@@ -103,7 +98,7 @@ fn read(row: &AnyRow) -> Result<(Date, EveningBeds), Broken> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{DateTime, date};
 
     use super::*;
 

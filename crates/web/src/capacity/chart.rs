@@ -26,7 +26,7 @@ pub struct Bar {
 /// How wide a night is, and how high the drawing.
 const STEP: u32 = 36;
 const LEFT: u32 = 26;
-pub const FOOT: u32 = 150;
+const FOOT: u32 = 150;
 const HIGHEST: u32 = 10;
 
 pub fn of(nights: &[Night]) -> Bars {
