@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::{Lists, Passage};
+use crate::{Lists, Passages};
 
 /// The rows of a file that are about everybody.
 const EVERYBODY: &str = "All Population";
@@ -172,21 +172,19 @@ pub fn name(day: Date) -> String {
 
 /// The flow of each month as an archive knows it, from the month in which the house began to count until the last in which
 /// something happened. Who came before the house began was there already, and is no flow.
-pub fn counted(passages: &[Passage], lists: &Lists, begun: Date) -> Vec<Month> {
+pub fn counted(passages: &Passages, lists: &Lists, begun: Date) -> Vec<Month> {
     let mut months: BTreeMap<Date, Flow> = BTreeMap::new();
-    for passage in passages {
-        if begun <= passage.entered {
-            let flow = months.entry(passage.entered.first_of_month()).or_default();
-            if passage.known_before { flow.returned_to_shelter += 1 } else { flow.newly_identified += 1 }
-        }
-        let Some(gone) = &passage.gone else { continue };
-        let list = lists.on(gone.on);
-        let solution =
-            list.kind(&gone.kind).and_then(|kind| list.class(&kind.class)).is_some_and(|class| class.solution);
-        let flow = months.entry(gone.on.first_of_month()).or_default();
+    for (on, back) in passages.came(|day| begun <= day) {
+        let flow = months.entry(on.first_of_month()).or_default();
+        if back { flow.returned_to_shelter += 1 } else { flow.newly_identified += 1 }
+    }
+    for (on, kind) in passages.left(|_| true) {
+        let list = lists.on(on);
+        let solution = list.kind(kind).and_then(|kind| list.class(&kind.class)).is_some_and(|class| class.solution);
+        let flow = months.entry(on.first_of_month()).or_default();
         if solution {
             flow.moved_to_housing += 1;
-        } else if gone.kind == UNKNOWN {
+        } else if kind == UNKNOWN {
             flow.became_inactive += 1;
         }
     }

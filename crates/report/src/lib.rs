@@ -16,4 +16,5 @@ pub mod release;
 pub use definitions::{Deviation, Differs};
 pub use figures::{ClassCount, Figures, KindCount, NoFigures, Period};
 pub use lists::{Class, Kind, List, Lists, NotALists, RouteWord};
-pub use passage::{Gone, Now, Passage, gather};
+pub use passage::{Forgotten, Passages, gather, is_there};
+pub use store::{Gone, Now, Passage};

@@ -1,76 +1,98 @@
-//! Each time that somebody was in the programme, as everything here counts it.
+//! Each time that somebody was in the programme, as everything here counts it, and what is left of those who were forgotten.
 
-use std::collections::HashMap;
-
-use domain::id::{OutflowId, PersonId};
 use jiff::civil::Date;
-use store::{Archive, Broken, LaterNow, PassageNow};
+use store::{Archive, Broken, Gone, KeptNow, Measure, Now, Passage};
 
-/// The word under which a stay that the house ended counts, until the leaving itself is told.
-const ENDED: &str = "stay-ended";
-
-/// One time that somebody was in the programme.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
-    /// Who.
-    pub person: PersonId,
-    /// Whether this house knew them from an earlier time.
-    pub known_before: bool,
-    /// The first day.
-    pub entered: Date,
-    /// Their leaving, if they left.
-    pub gone: Option<Gone>,
+/// Everything there is to count.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passages {
+    /// Of people who are in the files.
+    pub held: Vec<Passage>,
+    /// Of people who were forgotten: months, and nothing that ties one to the other.
+    pub forgotten: Vec<Forgotten>,
 }
 
-/// A leaving.
+/// Something that somebody forgotten did.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Gone {
-    /// The first day on which they were not in the programme.
-    pub on: Date,
-    /// To what, by its word. It stays.
-    pub kind: String,
-    /// What it is now.
-    pub now: Now,
+pub enum Forgotten {
+    /// They came in the month of this day.
+    Came {
+        /// In which month.
+        on: Date,
+        /// Whether the house knew them from an earlier time.
+        back: bool,
+    },
+    /// They left in it, to what this word says.
+    Left(Date, String),
+    /// Who left in it became this.
+    Became(Date, Now),
 }
 
-/// What became of somebody who left.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Now {
-    /// What is known last: its word, and since when.
-    Is(String, Date),
-    /// They are in the programme again, or were.
-    Back,
+impl Passages {
+    /// Who was in the programme on the evening of a day.
+    pub fn there(&self, day: Date) -> usize {
+        let held = self.held.iter().filter(|one| is_there(one, day)).count();
+        let came = self.forgotten.iter().filter(|one| matches!(one, Forgotten::Came { on, .. } if *on <= day)).count();
+        let left = self.forgotten.iter().filter(|one| matches!(one, Forgotten::Left(on, _) if *on <= day)).count();
+        held + came.saturating_sub(left)
+    }
+
+    /// Each leaving on a day that is asked for: when, and to what.
+    pub(crate) fn left(&self, asked: impl Fn(Date) -> bool) -> impl Iterator<Item = (Date, &str)> {
+        let held = self.held.iter().filter_map(|one| one.gone.as_ref()).map(|gone| (gone.on, gone.kind.as_str()));
+        let forgotten = self.forgotten.iter().filter_map(|one| match one {
+            Forgotten::Left(on, kind) => Some((*on, kind.as_str())),
+            Forgotten::Came { .. } | Forgotten::Became(..) => None,
+        });
+        held.chain(forgotten).filter(move |(on, _)| asked(*on))
+    }
+
+    /// What became of each who left on such a day.
+    pub(crate) fn became(&self, asked: impl Fn(Date) -> bool) -> impl Iterator<Item = &Now> {
+        let held = self.held.iter().filter_map(|one| one.gone.as_ref()).map(|gone| (gone.on, &gone.now));
+        let forgotten = self.forgotten.iter().filter_map(|one| match one {
+            Forgotten::Became(on, now) => Some((*on, now)),
+            Forgotten::Came { .. } | Forgotten::Left(..) => None,
+        });
+        held.chain(forgotten).filter(move |(on, _)| asked(*on)).map(|(_, now)| now)
+    }
+
+    /// Each coming on such a day: when, and whether the house knew them.
+    pub fn came(&self, asked: impl Fn(Date) -> bool) -> impl Iterator<Item = (Date, bool)> {
+        let held = self.held.iter().map(|one| (one.entered, one.known_before));
+        let forgotten = self.forgotten.iter().filter_map(|one| match one {
+            Forgotten::Came { on, back } => Some((*on, *back)),
+            Forgotten::Left(..) | Forgotten::Became(..) => None,
+        });
+        held.chain(forgotten).filter(move |(on, _)| asked(*on))
+    }
+}
+
+impl From<Vec<Passage>> for Passages {
+    fn from(held: Vec<Passage>) -> Passages {
+        Passages { held, forgotten: Vec::new() }
+    }
+}
+
+/// Whether they are in the programme on the evening of a day.
+pub fn is_there(one: &Passage, day: Date) -> bool {
+    one.entered <= day && one.gone.as_ref().is_none_or(|gone: &Gone| day < gone.on)
 }
 
 /// Everything there is to count.
-pub async fn gather(archive: &Archive) -> Result<Vec<Passage>, Broken> {
-    let rows = archive.passages().await?;
-    let mut later: HashMap<OutflowId, Vec<LaterNow>> = HashMap::new();
-    for one in archive.later_outcomes().await? {
-        later.entry(one.outflow).or_default().push(one);
-    }
-    let mut passages = Vec::with_capacity(rows.len());
-    for (nth, row) in rows.iter().enumerate() {
-        // A time after this one within the same application: they came back to it.
-        let back = rows.get(nth + 1).is_some_and(|next| next.application == row.application);
-        passages.push(passage(row, back, &later));
-    }
-    // Whoever left before their first day never came.
-    passages.retain(|one| one.gone.as_ref().is_none_or(|gone| one.entered <= gone.on));
-    Ok(passages)
+pub async fn gather(archive: &Archive) -> Result<Passages, Broken> {
+    let held = archive.times().await?;
+    let forgotten = archive.kept().await?.into_iter().filter_map(forgotten).collect();
+    Ok(Passages { held, forgotten })
 }
 
-fn passage(row: &PassageNow, back: bool, later: &HashMap<OutflowId, Vec<LaterNow>>) -> Passage {
-    let gone = match (&row.left, row.ended) {
-        (Some(left), _) => {
-            let known = later.get(&left.outflow).into_iter().flatten();
-            let known = known.filter_map(|one| Some((one.on, one.kind.as_ref()?.word())));
-            let (since, word) = known.max_by_key(|(on, _)| *on).unwrap_or((left.on, left.kind.word()));
-            let now = if back { Now::Back } else { Now::Is(word.to_owned(), since) };
-            Some(Gone { on: left.on, kind: left.kind.word().to_owned(), now })
-        }
-        (None, Some(on)) => Some(Gone { on, kind: ENDED.to_owned(), now: Now::Is(ENDED.to_owned(), on) }),
-        (None, None) => None,
-    };
-    Passage { person: row.person, known_before: row.known_before, entered: row.entered, gone }
+fn forgotten(one: KeptNow) -> Option<Forgotten> {
+    let KeptNow { measure, detail, month } = one;
+    match (measure, detail.as_str()) {
+        (Measure::Came, how) => Some(Forgotten::Came { on: month, back: how == "Back" }),
+        (Measure::Left, _) => Some(Forgotten::Left(month, detail)),
+        (Measure::Became, "back") => Some(Forgotten::Became(month, Now::Back)),
+        (Measure::Became, _) => Some(Forgotten::Became(month, Now::Is(detail, month))),
+        _ => None,
+    }
 }

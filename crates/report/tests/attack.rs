@@ -35,7 +35,7 @@ fn publish(house: &[Written]) -> Vec<String> {
     let release = |today: Date| {
         let passages: Vec<Passage> = house.iter().filter_map(|one| one.on(today)).collect();
         for quarter in Quarter::of(BEGUN).until(Quarter::of(today)) {
-            if let Ok(counts) = Counts::of(&passages, Lists::shipped(), quarter, today) {
+            if let Ok(counts) = Counts::of(&passages.clone().into(), Lists::shipped(), quarter, today) {
                 register.show(&counts);
             }
         }

@@ -55,7 +55,7 @@ impl Archive {
     /// Opens the archive of a house, or says plainly why it should not be opened.
     pub async fn open(place: Place) -> Result<Archive, Broken> {
         let engine = Engine::open(&place).await?;
-        migrate::migrate(&engine).await?;
+        let grown = migrate::migrate(&engine).await?;
         let mut tx = engine.read().await?;
         let house = log::house(&mut tx).await?.ok_or_else(|| Broken::NoArchive(place.folder.clone()))?;
         let keys = Keys::open(&place, house)?;
@@ -68,6 +68,9 @@ impl Archive {
         drop(tx);
         let archive = Archive::of(engine, keys, house).await?;
         archive.finish_forgetting().await?;
+        if grown {
+            archive.rebuild().await?;
+        }
         Ok(archive)
     }
 

@@ -5,7 +5,7 @@ use domain::id::{
     ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
     LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, OutflowId, OutwardId,
     PartnerId, PersonId, ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId,
-    TransferId, WorkerId,
+    TransferId, WishId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -67,6 +67,7 @@ stored!(
     StepId,
     TermId,
     TransferId,
+    WishId,
     WorkerId
 );
 

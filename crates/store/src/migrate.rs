@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 24] = [
+const CHANGES: [(&str, &str); 25] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -30,10 +30,12 @@ const CHANGES: [(&str, &str); 24] = [
     ("0026_outflow", include_str!("../migrations/0026_outflow.sql")),
     ("0027_evening", include_str!("../migrations/0027_evening.sql")),
     ("0028_overruled", include_str!("../migrations/0028_overruled.sql")),
+    ("0029_tally", include_str!("../migrations/0029_tally.sql")),
 ];
 
-/// Makes every change that was not made yet, each whole or not at all.
-pub(crate) async fn migrate(engine: &Engine) -> Result<(), Broken> {
+/// Makes every change that was not made yet, each whole or not at all, and says whether there was one. Then shelves lack what the
+/// log knows, and have to be drawn anew.
+pub(crate) async fn migrate(engine: &Engine) -> Result<bool, Broken> {
     let mut tx = engine.write().await?;
     let table = engine.schema("CREATE TABLE IF NOT EXISTS migration (\n    name TEXT PRIMARY KEY\n);");
     sqlx::raw_sql(AssertSqlSafe(table)).execute(&mut *tx).await.map_err(|error| engine.weigh(error))?;
@@ -47,5 +49,6 @@ pub(crate) async fn migrate(engine: &Engine) -> Result<(), Broken> {
             sqlx::query("INSERT INTO migration (name) VALUES ($1)").bind(name).execute(&mut *tx).await?;
         }
     }
-    tx.commit().await.map_err(|error| engine.weigh(error))
+    tx.commit().await.map_err(|error| engine.weigh(error))?;
+    Ok(made.len() < CHANGES.len())
 }

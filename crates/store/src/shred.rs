@@ -1,8 +1,9 @@
-//! Forgetting: the keys first, then everything that was sealed under them.
+//! Forgetting: the keys first, then everything that was sealed under them. What was counted stays counted, about nobody.
 
 use domain::event::{Owner, Subject};
 
 use crate::bytes::{self, Stored};
+use crate::shelf::tally;
 use crate::{Archive, Broken};
 
 /// What shelves hold about a person.
@@ -82,6 +83,9 @@ impl Archive {
             Owner::Worker(worker) => ([Subject::Worker(worker), Subject::Worker(worker)], worker.bytes()),
             Owner::Referral(link) => ([Subject::Referral(link), Subject::Referral(link)], link.bytes()),
         };
+        if let Owner::Person(person) = owner {
+            tally::keep(&mut tx, person).await?;
+        }
         let [first, second] = subjects.map(bytes::subject);
         for statement in [
             "UPDATE event SET payload = NULL WHERE owner = $1

@@ -43,7 +43,7 @@ impl Events {
         getrandom::fill(&mut seed).map_err(|error| Complaint::new(format!("there is no chance here: {error}")))?;
         let grain = if self.quarters { Grain::Quarter } else { Grain::Month };
         let rare = if self.rare { Rare::Told } else { Rare::LeftOut };
-        let log = EventLog::of(&passages, &lists, grain, rare, &mut ChaCha20Rng::from_seed(seed));
+        let log = EventLog::of(&passages.held, &lists, grain, rare, &mut ChaCha20Rng::from_seed(seed));
         if let Some(path) = &self.ocel {
             to_file(path, &log.ocel())?;
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Quarter;
-use crate::{Figures, Lists, NoFigures, Passage, Period};
+use crate::{Figures, Lists, NoFigures, Passages, Period};
 
 /// Under this word stands what no list knows. It is always there, so that its being there says nothing.
 pub const UNLISTED: &str = "unlisted";
@@ -21,7 +21,7 @@ pub struct Counts {
 
 impl Counts {
     /// Counts a quarter that is over. Every class of the list of its last day is counted, also those to which nobody left.
-    pub fn of(passages: &[Passage], lists: &Lists, quarter: Quarter, today: Date) -> Result<Counts, NoFigures> {
+    pub fn of(passages: &Passages, lists: &Lists, quarter: Quarter, today: Date) -> Result<Counts, NoFigures> {
         if !quarter.is_over(today) {
             return Err(NoFigures::InTheFuture { to: quarter.last(), today });
         }

@@ -39,6 +39,7 @@ pub(crate) mod rules;
 pub(crate) mod sheet;
 pub(crate) mod staff;
 pub(crate) mod step;
+pub(crate) mod tally;
 pub(crate) mod term;
 pub(crate) mod transfer;
 pub(crate) mod weighing;
@@ -61,7 +62,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 48] = [
+pub(crate) const SHELVES: [Shelf; 49] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -110,11 +111,13 @@ pub(crate) const SHELVES: [Shelf; 48] = [
     outward::SHELF,
     passage::SHELF,
     passage::LATER,
+    tally::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
 pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> Result<(), Broken> {
     about::draw(conn, noted).await?;
+    tally::draw(conn, noted).await?;
     letter::draw(conn, noted).await?;
     match &noted.event {
         Event::Person(event) => person::draw(conn, archive, noted, event).await,

@@ -216,8 +216,7 @@ async fn later(
 impl Archive {
     /// Every time that anybody was in the programme.
     pub async fn passages(&self) -> Result<Vec<PassageNow>, Broken> {
-        let rows = sqlx::query(SHELF.content).fetch_all(&mut *self.engine.read().await?).await?;
-        rows.iter().map(read).collect()
+        rows(&mut *self.engine.read().await?, None).await
     }
 
     /// When the house began to write down; nothing while nothing is written.
@@ -227,12 +226,32 @@ impl Archive {
             .await?;
         row.map(|row| row.time("at")).transpose()
     }
+}
 
-    /// What became known after people left, in the order in which it was written.
-    pub async fn later_outcomes(&self) -> Result<Vec<LaterNow>, Broken> {
-        let rows = sqlx::query(LATER.content).fetch_all(&mut *self.engine.read().await?).await?;
-        rows.iter().map(read_later).collect()
-    }
+/// The times of somebody, or of everybody, those of one application after each other.
+pub(crate) async fn rows(conn: &mut Conn, person: Option<Vec<u8>>) -> Result<Vec<PassageNow>, Broken> {
+    let query = match person {
+        None => sqlx::query(SHELF.content),
+        Some(person) => sqlx::query(
+            "SELECT application, nth, person, known_before, entered_on, ended_on, left_on, outflow, kind, after_by, after_until
+             FROM passage WHERE person = $1 ORDER BY application, nth",
+        )
+        .bind(person),
+    };
+    query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// What became known after they left, in the order in which it was written.
+pub(crate) async fn later_rows(conn: &mut Conn, person: Option<Vec<u8>>) -> Result<Vec<LaterNow>, Broken> {
+    let query = match person {
+        None => sqlx::query(LATER.content),
+        Some(person) => sqlx::query(
+            "SELECT position, outflow, on_day, months, kind FROM later_outcome
+             WHERE outflow IN (SELECT outflow FROM passage WHERE person = $1) ORDER BY position",
+        )
+        .bind(person),
+    };
+    query.fetch_all(conn).await?.iter().map(read_later).collect()
 }
 
 fn read(row: &AnyRow) -> Result<PassageNow, Broken> {

@@ -48,15 +48,15 @@ pub async fn of(visit: &Visit) -> Result<Option<Own>, Trouble> {
     Ok(reckon(&counted.passages, counted.begun, visit.now.wall.date()))
 }
 
-fn reckon(passages: &[report::Passage], begun: Date, today: Date) -> Option<Own> {
+fn reckon(passages: &report::Passages, begun: Date, today: Date) -> Option<Own> {
     let year_ago = today.checked_sub(jiff::Span::new().days(A_YEAR)).ok()?;
     let from = begun.max(year_ago);
     let days = today.since(from).ok()?.get_days();
-    let people = passages.iter().filter(|one| from <= one.entered && one.entered < today).count();
+    let people = passages.came(|day| from <= day && day < today).count();
     if days < FEWEST_DAYS || people < FEWEST_PEOPLE {
         return None;
     }
-    let on = |night: Date| passages.iter().filter(|one| one.is_there(night)).count();
+    let on = |night: Date| passages.there(night);
     let nights = std::iter::successors(Some(from), |night| night.tomorrow().ok()).take_while(|night| *night < today);
     let there: usize = nights.map(on).sum();
     let rate = people as f64 / f64::from(days);
@@ -102,19 +102,19 @@ mod tests {
         };
         // Some were there before it began, so that it neither fills up nor empties.
         let even: Vec<Passage> = (-4..60).map(|nth| stays(nth, 20)).collect();
-        let own = reckon(&even, begun, TODAY).expect("enough");
+        let own = reckon(&even.into(), begun, TODAY).expect("enough");
         assert!((own.arrivals - 1.4).abs() < 1e-9 && own.people == 60 && own.days == 300);
         let months = own.stay.expect("in balance");
         assert!((months - 20.0 / 30.436_875).abs() < 0.02, "{months}");
         let filling: Vec<Passage> = (0..60).map(|nth| stays(nth, 600)).collect();
-        assert!(reckon(&filling, begun, TODAY).expect("enough").stay.is_none(), "nobody left yet");
+        assert!(reckon(&filling.into(), begun, TODAY).expect("enough").stay.is_none(), "nobody left yet");
     }
 
     #[test]
     fn a_few_days_or_a_few_people_say_nothing() {
         let begun = TODAY.checked_sub(30.days()).expect("a day");
-        assert!(reckon(&[], begun, TODAY).is_none());
-        assert!(reckon(&[], date(2020, 1, 1), TODAY).is_none());
+        assert!(reckon(&vec![].into(), begun, TODAY).is_none());
+        assert!(reckon(&vec![].into(), date(2020, 1, 1), TODAY).is_none());
     }
 
     fn gone(on: Date) -> report::Gone {

@@ -63,7 +63,7 @@ struct Asked {
 
 /// What can be counted, and since when: for this page and for the command line.
 pub struct Counted {
-    pub passages: Vec<report::Passage>,
+    pub passages: report::Passages,
     /// The day on which the house began to write down.
     pub begun: Date,
 }

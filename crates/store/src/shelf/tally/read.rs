@@ -1,0 +1,147 @@
+//! Counts of a period, and the records behind them.
+
+use domain::id::PersonId;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::any::AnyRow;
+
+use super::Measure;
+use super::kept::on_the_clock;
+use crate::bytes::{Columns, Stored};
+use crate::shelf::word;
+use crate::{Archive, Broken};
+
+/// How often something came out in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountNow {
+    /// What.
+    pub measure: Measure,
+    /// How it came out; empty where there is only one way.
+    pub detail: String,
+    /// How often.
+    pub times: u64,
+    /// All amounts together.
+    pub sum: u64,
+}
+
+/// One thing that was counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordNow {
+    /// When.
+    pub at: Timestamp,
+    /// How much.
+    pub amount: u64,
+    /// About whom; nobody where it is about a request or a meeting, or about somebody who is forgotten.
+    pub person: Option<PersonId>,
+    /// Whether it is about somebody forgotten: then only the month is known.
+    pub kept: bool,
+}
+
+/// Something of somebody forgotten: how they came and left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptNow {
+    /// `Came`, `Left` or `Became`.
+    pub measure: Measure,
+    /// How, or to what.
+    pub detail: String,
+    /// The first day of the month in which it was.
+    pub month: Date,
+}
+
+impl Archive {
+    /// How often everything was from a moment on and before another.
+    pub async fn tally(&self, from: Timestamp, before: Timestamp) -> Result<Vec<CountNow>, Broken> {
+        let rows = sqlx::query(
+            "SELECT measure, detail, COUNT(*) AS times, CAST(SUM(amount) AS BIGINT) AS total FROM tally
+             WHERE at >= $1 AND at < $2 GROUP BY measure, detail ORDER BY measure, detail",
+        )
+        .bind(from.as_millisecond())
+        .bind(before.as_millisecond())
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(count).collect()
+    }
+
+    /// The amounts of one measure within a period, smallest first.
+    pub async fn tally_amounts(&self, what: Measure, from: Timestamp, before: Timestamp) -> Result<Vec<u64>, Broken> {
+        let rows = sqlx::query("SELECT amount FROM tally WHERE at >= $1 AND at < $2 AND measure = $3 ORDER BY amount")
+            .bind(from.as_millisecond())
+            .bind(before.as_millisecond())
+            .bind(word::of(&what))
+            .fetch_all(&mut *self.engine.read().await?)
+            .await?;
+        rows.iter().map(|row| row.position("amount")).collect()
+    }
+
+    /// The records behind a count, the newest first, at most so many.
+    pub async fn tally_records(
+        &self,
+        what: (Measure, &str),
+        from: Timestamp,
+        before: Timestamp,
+        most: u32,
+    ) -> Result<Vec<RecordNow>, Broken> {
+        let rows = sqlx::query(
+            "SELECT at, amount, person, kept FROM tally WHERE at >= $1 AND at < $2 AND measure = $3 AND detail = $4
+             ORDER BY at DESC, position DESC LIMIT $5",
+        )
+        .bind(from.as_millisecond())
+        .bind(before.as_millisecond())
+        .bind(word::of(&what.0))
+        .bind(what.1)
+        .bind(i64::from(most))
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// How the forgotten came and left.
+    pub async fn kept(&self) -> Result<Vec<KeptNow>, Broken> {
+        let rows = sqlx::query(
+            "SELECT measure, detail, at FROM tally WHERE kept = 1 AND measure IN ('Came', 'Left', 'Became')
+             ORDER BY at, measure, detail",
+        )
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(kept).collect()
+    }
+
+    /// How often each kind of thing was written down in a period: for what no other count tells.
+    pub async fn kinds_between(&self, from: Timestamp, before: Timestamp) -> Result<Vec<(String, u64)>, Broken> {
+        let rows = sqlx::query(
+            "SELECT kind, COUNT(*) AS times FROM event WHERE at >= $1 AND at < $2 GROUP BY kind ORDER BY kind",
+        )
+        .bind(from.as_millisecond())
+        .bind(before.as_millisecond())
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(|row| Ok((row.text("kind")?, row.position("times")?))).collect()
+    }
+}
+
+fn count(row: &AnyRow) -> Result<CountNow, Broken> {
+    Ok(CountNow {
+        measure: row.word("measure", word::read)?,
+        detail: row.text("detail")?,
+        times: row.position("times")?,
+        sum: row.position("total")?,
+    })
+}
+
+fn record(row: &AnyRow) -> Result<RecordNow, Broken> {
+    let person = row.blob("person")?;
+    Ok(RecordNow {
+        at: row.time("at")?,
+        amount: row.position("amount")?,
+        person: PersonId::from_bytes(&person),
+        kept: row.yes("kept")?,
+    })
+}
+
+fn kept(row: &AnyRow) -> Result<KeptNow, Broken> {
+    Ok(KeptNow {
+        measure: row.word("measure", word::read)?,
+        detail: row.text("detail")?,
+        month: on_the_clock(row.time("at")?),
+    })
+}
