@@ -21,5 +21,6 @@ mod paid_once;
 mod rebuilding;
 mod refusing;
 mod secrets;
+mod tally;
 mod teams;
 mod town;

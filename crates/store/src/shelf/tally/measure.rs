@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Something that figures count. Each row of it has a moment, an amount, and often one of several ways in which it came out.
+/// Something that figures count. Each row of it has a moment, an amount, and often one of several ways in which it came out. What
+/// somebody answered when a partner was to be shown something is none of them: a no leaves no trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Measure {
     /// Somebody signed up.
@@ -43,8 +44,6 @@ pub enum Measure {
     Discussed,
     /// Points of somebody were shown to a partner; how many points.
     Shown,
-    /// What somebody said when asked: `Given`, `Refused`, `Withdrawn`; for how many points.
-    Consent,
     /// Somebody was referred to an organisation outside, for the strand that the word says.
     Outward,
     /// What that organisation said became of it.
@@ -81,7 +80,7 @@ pub enum Measure {
 
 impl Measure {
     /// All of them.
-    pub const ALL: [Measure; 36] = {
+    pub const ALL: [Measure; 35] = {
         use Measure::*;
         [
             Applied,
@@ -103,7 +102,6 @@ impl Measure {
             Conference,
             Discussed,
             Shown,
-            Consent,
             Outward,
             OutwardAnswered,
             Departed,

@@ -11,7 +11,6 @@ use crate::shelf::word;
 
 pub(super) async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &conference::Event) -> Result<(), Broken> {
     use conference::Event as Conference;
-    let consent = |word: &str, points: usize| Row::new(noted, Measure::Consent).came_out(word).amount(points);
     let row = match event {
         Conference::ConferenceClosed { conference } => Row::new(noted, Measure::Conference).about(*conference),
         Conference::ItemConcluded { person, item, outcome, .. } => {
@@ -19,15 +18,6 @@ pub(super) async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &conf
         }
         Conference::PointsShown { person, item, points, .. } => {
             Row::new(noted, Measure::Shown).amount(points.len()).whose(*person).about(*item)
-        }
-        Conference::ConsentGiven { person, item, points, .. } => {
-            consent("Given", points.len()).whose(*person).about(*item)
-        }
-        Conference::ConsentRefused { person, item, points, .. } => {
-            consent("Refused", points.len()).whose(*person).about(*item)
-        }
-        Conference::ConsentWithdrawn { person, item, points, .. } => {
-            consent("Withdrawn", points.len()).whose(*person).about(*item)
         }
         Conference::LevelDescribed { .. }
         | Conference::PartnerSeated { .. }
@@ -42,6 +32,10 @@ pub(super) async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &conf
         | Conference::ItemTakenOff { .. }
         | Conference::PointPrepared { .. }
         | Conference::PointStruck { .. }
+        // A no is to leave no trace, so that a yes leaves none either.
+        | Conference::ConsentGiven { .. }
+        | Conference::ConsentRefused { .. }
+        | Conference::ConsentWithdrawn { .. }
         | Conference::AnswerNoted { .. }
         | Conference::PromiseMade { .. }
         | Conference::PromiseSettled { .. } => return Ok(()),

@@ -1,0 +1,183 @@
+//! What figures count, and what stays of it when somebody is forgotten.
+
+use std::collections::BTreeMap;
+
+use domain::admission::{
+    AdmitPerson, AppliedBy, ApplyForAdmission, Decision, NoteWaiting, Receipt, StayTerms, Verdict, WaitsFor,
+};
+use domain::command::Command;
+use domain::event::Owner;
+use domain::id::{ApplicationId, CommandId, HardshipId, LetterId, OutflowId, PersonId, RequestId, WishId};
+use domain::letter::Letter;
+use domain::moment::Moment;
+use domain::outflow::{Arranged, LeaveProgramme};
+use domain::person::Language;
+use domain::personal::Personal;
+use domain::rules::AdoptRules;
+use domain::tonight::{ConfirmArrival, EndRequest, Ending, ReleaseHold, Released, ReopenRequest, RequestTonight};
+use domain::wish::{Asks, MakeWish};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use store::{Archive, Measure};
+use testkit::{House, both_engines, monday_evening};
+
+use crate::town::{LOCATION, add_bed, allow, fresh, holding, open_location, registering};
+
+/// Everything that was counted, from the beginning on.
+async fn all(archive: &Archive) -> BTreeMap<(Measure, String), (u64, u64)> {
+    let counts = archive.tally(Timestamp::MIN, Timestamp::MAX).await.unwrap();
+    counts.into_iter().map(|one| ((one.measure, one.detail), (one.times, one.sum))).collect()
+}
+
+struct Story<'h> {
+    house: &'h House,
+    now: Moment,
+}
+
+impl Story<'_> {
+    async fn done<C: Command>(&self, command: C) {
+        self.house.archive.execute(allow(command), CommandId::new(fresh()), &self.now).await.unwrap();
+    }
+
+    fn later(&mut self, by: SignedDuration) {
+        self.now.at += by;
+        self.now.wall = self.now.wall.checked_add(by).unwrap();
+    }
+
+    async fn counted(&self, measure: Measure, detail: &str) -> Option<(u64, u64)> {
+        all(&self.house.archive).await.get(&(measure, detail.to_owned())).copied()
+    }
+
+    /// Signed up, waited four days, two of them for others, and admitted from that day on.
+    async fn admitted(&mut self, number: u128) {
+        let (person, application) = (PersonId::new(number), ApplicationId::new(number));
+        self.done(registering(person, "Testa Voorbeeld")).await;
+        let (hardship, programme, through) = (HardshipId::new(fresh()), "proef".to_owned(), Personal::default());
+        let apply = ApplyForAdmission { person, application, hardship, programme, by: AppliedBy::Guide, through };
+        self.done(apply).await;
+        self.later(SignedDuration::from_hours(24));
+        for waits_for in [WaitsFor::Others, WaitsFor::Us] {
+            let words = Personal::new("stukken");
+            self.done(NoteWaiting { person, application, waits_for, words }).await;
+            self.later(SignedDuration::from_hours(48));
+        }
+        let from = self.now.wall.date();
+        let terms = StayTerms { from, until: None, review: from + 90.days(), conditions: Personal::default() };
+        self.done(AdmitPerson { person, application, terms: terms.clone(), decision: self.decision() }).await;
+        // Other terms are no second decision.
+        self.done(AdmitPerson { person, application, terms, decision: self.decision() }).await;
+    }
+
+    async fn left(&self, number: u128, kind: &str) {
+        self.done(LeaveProgramme {
+            person: PersonId::new(number),
+            application: ApplicationId::new(number),
+            outflow: OutflowId::new(number),
+            on: self.now.wall.date(),
+            kind: kind.parse().unwrap(),
+            route: None,
+            words: Personal::default(),
+            arranged: Arranged::default(),
+            hand_over: None,
+            aftercare: None,
+        })
+        .await;
+    }
+
+    fn decision(&self) -> Decision {
+        let on = self.now.wall.date();
+        let (rules, engine, trace) = ("a1".into(), "proef".into(), String::new());
+        let receipt = Receipt { rules, engine, on, facts: vec![], verdict: Verdict::Admit, trace };
+        let letter = Letter { id: LetterId::new(fresh()), language: Language("nl".into()), objection: None };
+        Decision { on, receipt, reason: Personal::new("proef"), against_advice: Personal::default(), letter }
+    }
+}
+
+async fn begin(house: &House) -> Story<'_> {
+    let story = Story { house, now: monday_evening() };
+    let from = story.now.wall.date();
+    story.done(AdoptRules { programme: "proef".into(), from, hash: "a1".into(), text: String::new() }).await;
+    story
+}
+
+#[tokio::test]
+async fn a_decision_counts_once_with_how_long_it_took_and_for_whom_it_waited() {
+    both_engines(async |house: House| {
+        let mut story = begin(&house).await;
+        story.admitted(1).await;
+        assert_eq!(story.counted(Measure::Applied, "").await, Some((1, 1)));
+        assert_eq!(story.counted(Measure::Decided, "Admitted").await, Some((1, 5)));
+        assert_eq!(story.counted(Measure::WaitedForOthers, "Admitted").await, Some((1, 2)));
+        assert!(house.archive.rebuild_check().await.unwrap().is_same());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn minutes_to_a_bed_are_those_of_the_hold_that_held() {
+    both_engines(async |house: House| {
+        open_location(&house.archive).await;
+        let bed = add_bed(&house.archive).await;
+        let mut story = begin(&house).await;
+        let (person, request) = (PersonId::new(7), RequestId::new(7));
+        story.done(registering(person, "Testa Voorbeeld")).await;
+        story.done(RequestTonight { request, people: vec![person] }).await;
+        assert_eq!(story.counted(Measure::Asked, "").await, Some((1, 1)));
+        story.later(SignedDuration::from_mins(7));
+        story.done(holding(request, person, bed)).await;
+        assert_eq!(story.counted(Measure::BedHeld, "").await, Some((1, 7)));
+        story.done(ReleaseHold { request, location: LOCATION, because: Released::ByWorker }).await;
+        assert_eq!(story.counted(Measure::BedHeld, "").await, None);
+        story.done(EndRequest { request, how: Ending::Withdrawn }).await;
+        assert_eq!(story.counted(Measure::AskedInVain, "Withdrawn").await, Some((1, 1)));
+        story.done(ReopenRequest { request }).await;
+        story.later(SignedDuration::from_mins(5));
+        story.done(holding(request, person, bed)).await;
+        story.later(SignedDuration::from_mins(20));
+        story.done(ConfirmArrival { request, location: LOCATION, until: None }).await;
+        assert_eq!(story.counted(Measure::AskedInVain, "Withdrawn").await, None);
+        assert_eq!(story.counted(Measure::BedHeld, "").await, Some((1, 12)));
+        assert_eq!(story.counted(Measure::BedArrived, "").await, Some((1, 32)));
+        assert!(house.archive.rebuild_check().await.unwrap().is_same());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_stays_counted_and_nothing_says_who() {
+    both_engines(async |mut house: House| {
+        let gone = PersonId::new(2);
+        let before;
+        {
+            let mut story = begin(&house).await;
+            story.admitted(1).await;
+            story.admitted(2).await;
+            story.later(SignedDuration::from_hours(24 * 40));
+            story.left(2, "residence-granted").await;
+            let asks = MakeWish { person: gone, wish: WishId::new(2), asks: Asks::Forget, words: Personal::default() };
+            story.done(asks).await;
+            before = all(&house.archive).await;
+        }
+        house.archive.shred(Owner::Person(gone)).await.unwrap();
+        for _ in ["at once", "after a new start"] {
+            let mut after = all(&house.archive).await;
+            let kept =
+                [(Measure::Came, "New"), (Measure::Left, "residence-granted"), (Measure::Became, "residence-granted")];
+            for (measure, detail) in kept {
+                assert_eq!(after.remove(&(measure, detail.to_owned())), Some((1, 1)), "{measure:?}");
+            }
+            assert_eq!(after.remove(&(Measure::Forgotten, String::new())), Some((1, 1)));
+            assert_eq!(after, before);
+            let times = house.archive.times().await.unwrap();
+            assert_eq!(times.iter().map(|one| one.person).collect::<Vec<_>>(), [PersonId::new(1)]);
+            let records =
+                house.archive.tally_records((Measure::Decided, "Admitted"), Timestamp::MIN, Timestamp::MAX, 9);
+            let records = records.await.unwrap();
+            let whose: Vec<_> = records.iter().map(|one| (one.person, one.kept)).collect();
+            assert!(whose.contains(&(None, true)) && whose.contains(&(Some(PersonId::new(1)), false)), "{whose:?}");
+            let rebuilt = house.archive.rebuild().await.unwrap();
+            assert!(rebuilt.is_same(), "{rebuilt:?}");
+            house = house.start_again().await;
+        }
+    })
+    .await;
+}
