@@ -72,6 +72,8 @@ impl Init {
             mail: None,
             conference: None,
             neighbour: vec![],
+            funded: vec![],
+            catalogue: None,
             digest: web::DigestTerms::default(),
         };
         let archive = make(&dir, &settings).await?;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
 use web::session::Sessions;
-use web::{House, HouseMail, Neighbours, SheetServer, Stationery, Street};
+use web::{FigureTerms, House, HouseMail, Neighbours, SheetServer, Stationery, Street};
 
 use crate::complaint::Complaint;
 use crate::letters;
@@ -29,8 +29,8 @@ pub async fn house(folder: &Path, street: &Street) -> Result<Arc<House>, Complai
     let mail = settings.house_mail(folder)?;
     let sheets = settings.sheet_server(folder)?;
     let neighbours = settings.neighbours(folder, street)?;
-    let outflow = settings::outflow(folder)?;
-    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours, outflow)?;
+    let figures = (settings::outflow(folder)?, settings.figures(folder));
+    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours, figures)?;
     street.enter(&house);
     Ok(house)
 }
@@ -43,7 +43,7 @@ pub fn with_doors(
     mail: HouseMail,
     sheets: Option<SheetServer>,
     neighbours: Neighbours,
-    outflow: report::Lists,
+    (outflow, figures): (report::Lists, FigureTerms),
 ) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
@@ -58,6 +58,7 @@ pub fn with_doors(
         admission: settings.admission,
         stationery,
         outflow,
+        figures,
         zone,
         clock: Arc::new(Timestamp::now),
         mail,

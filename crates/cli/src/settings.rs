@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 use domain::moment::NightTerms;
 use jiff::tz::TimeZone;
 use mail::ServerTerms;
+use report::work::Funded;
 use serde::{Deserialize, Serialize};
-use web::{AdmissionTerms, DigestTerms, HouseMail, NeighbourTerms, Neighbours, Street};
+use web::{AdmissionTerms, CatalogueTerms, DigestTerms, FigureTerms, HouseMail, NeighbourTerms, Neighbours, Street};
 
 use crate::complaint::Complaint;
 
 /// The file in a house's folder.
 const FILE: &str = "house.toml";
+/// What was published of its figures.
+pub const PUBLISHED: &str = "published.json";
 
 /// What a house is called and what it agreed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -44,6 +47,12 @@ pub struct Settings {
     /// Where its conference server is; without one, sheets are shown in the room only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conference: Option<conference::Terms>,
+    /// For how many beds there is money, since when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funded: Vec<Funded>,
+    /// How a catalogue of open data describes what it publishes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catalogue: Option<CatalogueTerms>,
     /// The other houses that people can go to and come from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub neighbour: Vec<NeighbourTerms>,
@@ -78,8 +87,16 @@ impl Settings {
             mail: None,
             conference: None,
             neighbour: vec![],
+            funded: vec![],
+            catalogue: None,
             digest: DigestTerms::default(),
         }
+    }
+
+    /// What was agreed about figures, and where in this folder stands what was published.
+    pub fn figures(&self, folder: &Path) -> FigureTerms {
+        let (funded, catalogue) = (self.funded.clone(), self.catalogue.clone());
+        FigureTerms { funded, published: Some(folder.join(PUBLISHED)), catalogue }
     }
 
     /// Reads the settings of the house in this folder.
@@ -312,6 +329,8 @@ mod tests {
             digest: DigestTerms::default(),
             conference: None,
             neighbour: vec![],
+            funded: vec![],
+            catalogue: None,
         }
     }
 

@@ -103,11 +103,13 @@ pub enum Page {
     Conference,
     /// Who came, was there and left, in numbers.
     Figures,
+    /// What people asked about their files, who looked, and whose files are kept, in numbers.
+    Rights,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 11] = [
         Page::Board,
         Page::Locations,
         Page::Staff,
@@ -118,6 +120,7 @@ impl Page {
         Page::Outbox,
         Page::Conference,
         Page::Figures,
+        Page::Rights,
     ];
 }
 
@@ -159,6 +162,7 @@ impl Ask {
             Ask::See(Page::Outbox) => Some("SeeOutbox"),
             Ask::See(Page::Conference) => Some("SeeConference"),
             Ask::See(Page::Figures) => Some("SeeFigures"),
+            Ask::See(Page::Rights) => Some("SeeRights"),
         }
     }
 

@@ -21,8 +21,10 @@ fn the_true_sum_always_lies_in_what_is_told() {
         assert_eq!(national.quarters.len(), 5);
         for (quarter, sums) in &national.quarters {
             let period = Period::new(quarter.first(), quarter.last(), TODAY).expect("a period");
-            let figures: Vec<Figures> =
-                houses.iter().map(|people| Figures::of(people, Lists::shipped(), period, None)).collect();
+            let figures: Vec<Figures> = houses
+                .iter()
+                .map(|people| Figures::of(&people.clone().into(), Lists::shipped(), period, None))
+                .collect();
             let check = |what: &str, range: Range, count: fn(&Figures) -> usize| {
                 let sum: usize = figures.iter().map(count).sum();
                 let holds = range.low as usize <= sum && range.high.is_none_or(|high| sum <= high as usize);

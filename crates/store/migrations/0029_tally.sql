@@ -17,3 +17,7 @@ CREATE INDEX tally_about ON tally (about, measure);
 
 -- How often each kind of thing was written down in a period.
 CREATE INDEX event_at ON event (at, kind);
+
+-- Whom a worker may still call, and who left lately.
+CREATE INDEX passage_after ON passage (after_by, after_until);
+CREATE INDEX passage_left ON passage (left_on);

@@ -14,6 +14,13 @@ pub fn day(language: Language, date: Date) -> String {
     format!("{} {month}", date.day())
 }
 
+/// A month with the end of its year, such as `nov 26`.
+pub fn month(language: Language, date: Date) -> String {
+    let name = day(language, date);
+    let name = name.split_once(' ').map_or(name.as_str(), |(_, month)| month);
+    format!("{name} {:02}", date.year().rem_euclid(100))
+}
+
 /// A day with its year, such as `23 nov 2026`.
 pub fn full_day(language: Language, date: Date) -> String {
     format!("{} {}", day(language, date), date.year())

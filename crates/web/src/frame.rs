@@ -138,6 +138,7 @@ fn menu(visit: &Visit) -> (Vec<Entry>, Vec<Entry>) {
         entry(moves, "nav-transfer", "transfer"),
         entry(crate::outflow::sees(visit), "nav-outflow", "outflow"),
         entry(crate::figures::sees(visit), "nav-figures", "figures"),
+        entry(crate::figures::sees_rights(visit), "nav-rights", "figures/rights"),
         entry(crate::figures::sees(visit), "nav-capacity", "capacity"),
         entry(searches, "nav-people", "person/search"),
         entry(searches, "nav-phrase", "phrase"),
@@ -175,6 +176,12 @@ async fn rings(visit: &Visit) -> Result<usize, Trouble> {
 pub trait Count {
     /// The number.
     fn count(self) -> usize;
+}
+
+impl Count for u64 {
+    fn count(self) -> usize {
+        usize::try_from(self).unwrap_or(usize::MAX)
+    }
 }
 
 impl Count for usize {

@@ -14,6 +14,7 @@ use store::{Archive, Broken};
 
 use crate::capacity::ahead::Foretold;
 use crate::conference::sheets::SheetServer;
+use crate::figures::FigureTerms;
 use crate::mail::HouseMail;
 use crate::session::Sessions;
 use crate::transfer::Neighbours;
@@ -44,6 +45,8 @@ pub struct House {
     pub stationery: Stationery,
     /// To what people can leave the programme, and how each counts: lists with a day.
     pub outflow: report::Lists,
+    /// What was agreed about figures.
+    pub figures: FigureTerms,
     /// Which time the clock on the wall shows.
     pub zone: TimeZone,
     /// The world's clock; tests and the demo bring their own.

@@ -302,6 +302,8 @@ async fn house(
     let archive = Archive::create(store::Place::folder(folder.path().join(slug))).await.expect("an archive");
     let seconds = Arc::clone(seconds);
     let clock = move || Timestamp::from_second(seconds.load(Ordering::Relaxed)).expect("an ordinary evening");
+    let published = folder.path().join("published.json");
+    std::fs::write(&published, report::release::Register::new(slug).write()).expect("a file");
     Arc::new(House {
         slug: slug.to_owned(),
         name: slug.to_owned(),
@@ -312,6 +314,10 @@ async fn house(
         terms: NightTerms::default(),
         admission: crate::AdmissionTerms::default(),
         stationery: crate::Stationery::default(),
+        figures: crate::figures::FigureTerms {
+            published: Some(published),
+            ..Default::default()
+        },
         outflow: report::Lists::shipped().clone(),
         zone: TimeZone::UTC,
         clock: Arc::new(clock),

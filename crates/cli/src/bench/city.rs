@@ -55,6 +55,8 @@ impl City {
             mail: None,
             conference: None,
             neighbour: vec![],
+            funded: vec![],
+            catalogue: None,
             digest: web::DigestTerms::default(),
         };
         settings.write_new(dir)?;

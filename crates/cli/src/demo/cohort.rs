@@ -89,8 +89,9 @@ async fn opened(dir: &Path, origin: &str) -> Result<Arc<House>, Complaint> {
     let (settings, archive) = open::archive(&folder).await?;
     let settings = Settings { origin: origin.into(), ..settings };
     let (mail, neighbours) = (settings.house_mail(&folder)?, settings.neighbours(&folder, &web::Street::default())?);
-    let (paper, lists) = (web::Stationery::default(), report::Lists::shipped().clone());
-    open::with_doors(settings, archive, paper, mail, None, neighbours, lists)
+    let (paper, figures) = (web::Stationery::default(), settings.figures(&folder));
+    let figures = (report::Lists::shipped().clone(), figures);
+    open::with_doors(settings, archive, paper, mail, None, neighbours, figures)
 }
 
 /// Everybody who came in and left, spread evenly over the time; each class of leaving too.

@@ -148,6 +148,8 @@ fn settings(city: &City, origin: &str) -> Settings {
         digest: web::DigestTerms::default(),
         conference: Some(conference::terms()),
         neighbour: neighbours(city),
+        funded: vec![],
+        catalogue: None,
     }
 }
 
@@ -174,8 +176,9 @@ async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> 
         let mail = settings.house_mail(&folder)?;
         let sheets = settings.sheet_server(&folder)?;
         let neighbours = settings.neighbours(&folder, &street)?;
-        let (paper, outflow) = (web::Stationery::default(), report::Lists::shipped().clone());
-        let house = open::with_doors(settings, archive, paper, mail, sheets, neighbours, outflow)?;
+        let (paper, figures) = (web::Stationery::default(), settings.figures(&folder));
+        let figures = (report::Lists::shipped().clone(), figures);
+        let house = open::with_doors(settings, archive, paper, mail, sheets, neighbours, figures)?;
         street.enter(&house);
         houses.push(house);
     }

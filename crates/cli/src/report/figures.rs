@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 use report::open_data::Rows;
+use report::work::{Amount, Measures, Work};
 use report::{Figures as Counted, Lists, Period};
 use serde_json::{Value, json};
 
@@ -42,7 +43,6 @@ impl Figures {
         let (settings, archive) = open::archive(&dir).await?;
         let (lists, today) = (settings::outflow(&dir)?, open::now(&settings)?.wall.date());
         let (begun, passages) = (archive.begun_at().await?, report::gather(&archive).await?);
-        archive.close().await;
         let zone = settings.time_zone()?;
         let begun = begun.map(|at| zone.to_datetime(at).date());
         let from = self.from.or(begun).unwrap_or(today);
@@ -50,14 +50,24 @@ impl Figures {
         let period =
             period.map_err(|why| Complaint::new(why.to_string()).to_do("Choose other days with --from and --to."))?;
         let counted = Counted::of(&passages, &lists, period, begun);
-        let rows = Rows::of_figures(&counted, &lists);
+        let now = open::now(&settings)?.at;
+        let work = Work::of(&archive, period, &settings.funded, (&zone, now)).await?;
+        archive.close().await;
+        let rows = Rows::of_figures(&counted, &lists).with_work(&work);
         if let Some(path) = &self.csv {
             to_file(path, &rows.csv())?;
         }
         if let Some(path) = &self.xlsx {
             to_file(path, &rows.xlsx().map_err(|why| Complaint::new(why.to_string()))?)?;
         }
-        if self.json { print::json(&for_programs(&counted, &lists, begun)) } else { for_people(&counted, &lists) }
+        if self.json {
+            let mut all = for_programs(&counted, &lists, begun);
+            all["months"] = json!(report::months(&passages, period));
+            all["work"] = json!(work);
+            return print::json(&all);
+        }
+        for_people(&counted, &lists)?;
+        work_for_people(&work)
     }
 }
 
@@ -102,6 +112,27 @@ fn for_programs(counted: &Counted, lists: &Lists, begun: Option<Date>) -> Value 
         "definitions": lists.version_within(counted.from, counted.reference_date),
         "deviates_since": lists.deviations().iter().map(|one| one.from).collect::<Vec<_>>(),
     })
+}
+
+/// Everything that was counted of the work, apart from what did not happen.
+fn work_for_people(work: &Work) -> Result<(), Complaint> {
+    print::line(format!("Waiting for a decision: {}", work.waiting.all))?;
+    let beds = &work.beds;
+    print::line(format!("Nights in a bed: {}, on {} evenings counted", beds.nights_taken, beds.evenings))?;
+    for count in work.counts.iter().filter(|count| count.times > 0) {
+        let terms = Measures::shipped().terms(count.measure);
+        let took = count.spread.map(|spread| {
+            let unit = if terms.is_some_and(|terms| terms.amount == Amount::Minutes) { "minutes" } else { "days" };
+            format!(" (half within {} {unit}, nine in ten within {})", spread.half, spread.nine_in_ten)
+        });
+        let label = terms.map_or_else(|| count.measure.word(), |terms| terms.en.clone());
+        print::line(format!("{label}: {}{}", count.times, took.unwrap_or_default()))?;
+        for way in count.ways.iter().filter(|way| way.times > 0) {
+            let label = terms.map_or_else(|| way.way.clone(), |terms| terms.way(&way.way).1);
+            print::line(format!("  {label}: {}", way.times))?;
+        }
+    }
+    print::line(format!("Counted by {}", work.definitions))
 }
 
 fn for_people(counted: &Counted, lists: &Lists) -> Result<(), Complaint> {

@@ -14,8 +14,7 @@ use super::to_file;
 use crate::complaint::Complaint;
 use crate::{open, print, settings};
 
-/// What was shown, in the folder of the house.
-const FILE: &str = "published.json";
+use crate::settings::PUBLISHED as FILE;
 
 /// What is asked.
 #[derive(Args)]

@@ -32,7 +32,7 @@ pub use note_reminder::{NoteReminder, Refusal as ReminderRefusal, Reminded};
 pub use outline::{AimKnown, Note, Outline, Review, Step, StepState};
 pub use plan_step::{PlanStep, Refusal as PlanStepRefusal, Unfit as UnfitStep};
 pub use reopen_step::{Refusal as ReopenStepRefusal, ReopenStep};
-pub use route::{Aim, Route, RouteWeighed};
+pub use route::{Aim, CannotGround, CannotReturn, Route, RouteWay, RouteWeighed};
 pub use set_aim::{Refusal as AimRefusal, SetAim};
 pub use share_note::{Refusal as ShareRefusal, ShareNote};
 pub use strand::Strand;

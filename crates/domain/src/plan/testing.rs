@@ -70,6 +70,7 @@ pub fn weighed_words() -> RouteWeighed {
         against: words("geen papieren"),
         view: words("misschien"),
         open: words(""),
+        ..RouteWeighed::default()
     }
 }
 

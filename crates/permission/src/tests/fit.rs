@@ -65,6 +65,7 @@ fn the_schema_knows_every_deed_and_look_and_nothing_else() {
         "SeeOutbox",
         "SeeConference",
         "SeeFigures",
+        "SeeRights",
     ];
     assert_eq!(known, deeds.chain(looks.map(str::to_owned)).collect());
 }

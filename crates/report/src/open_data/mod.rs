@@ -9,6 +9,7 @@ mod write;
 use serde_json::Value;
 
 use crate::release::{National, Range, Release, Shown, Table};
+use crate::work::Work;
 use crate::{Figures, Lists};
 
 pub use write::NotWritten;
@@ -60,6 +61,21 @@ impl Rows {
         }
         let head = vec!["from", "reference_date", "figure", "class", "kind", "count", "definitions"];
         Rows { title: "Figures", head, rows }
+    }
+
+    /// The same with the work of the period below it: each measure, and each way in which it came out.
+    pub fn with_work(mut self, work: &Work) -> Rows {
+        let mut row = |what: String, way: Option<&str>, times: u64| {
+            let days = [work.from.to_string().into(), work.reference_date.to_string().into()];
+            let words = [what.into(), way.into(), Field::Nothing, times.into(), work.definitions.clone().into()];
+            self.rows.push(days.into_iter().chain(words).collect());
+        };
+        row("Waiting".to_owned(), None, work.waiting.all);
+        for count in &work.counts {
+            row(count.measure.word(), None, count.times);
+            count.ways.iter().for_each(|way| row(count.measure.word(), Some(&way.way), way.times));
+        }
+        self
     }
 
     /// What a house tells everybody.

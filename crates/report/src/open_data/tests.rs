@@ -7,8 +7,8 @@ use jiff::civil::date;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::Period;
 use crate::open_data::dcat::{Description, describe};
+use crate::{Passages, Period};
 
 const RELEASE: &str = r#"{ "format": "bestendig-release/1", "city": "=2+3", "quarters": { "2026-Q1": {
     "definitions": "a1", "there": 40, "left": 10, "came": "few", "left_to": { "durable": 5, "other": "withheld" } } } }"#;
@@ -66,7 +66,7 @@ fn every_text_that_could_be_a_formula_is_made_harmless() {
 #[test]
 fn figures_of_a_period_are_rows_too() {
     let period = Period::new(date(2026, 1, 1), date(2026, 6, 30), date(2026, 7, 1)).expect("a period");
-    let figures = Figures::of(&[], Lists::shipped(), period, None);
+    let figures = Figures::of(&Passages::default(), Lists::shipped(), period, None);
     let csv = String::from_utf8(Rows::of_figures(&figures, Lists::shipped()).csv()).expect("it is text");
     let version = Lists::shipped().on(date(2026, 6, 30)).version();
     assert!(csv.contains(&format!("2026-01-01,2026-06-30,there,,,0,{version}\r\n")), "{csv}");

@@ -219,6 +219,48 @@ impl Archive {
         rows(&mut *self.engine.read().await?, None).await
     }
 
+    /// Whom this worker may still call after they left on a day, and what became known of each; whoever came back is not among them.
+    pub async fn aftercare_by(
+        &self,
+        worker: WorkerId,
+        today: Date,
+    ) -> Result<(Vec<PassageNow>, Vec<LaterNow>), Broken> {
+        let mut tx = self.engine.read().await?;
+        let rows = sqlx::query(
+            "SELECT application, nth, person, known_before, entered_on, ended_on, left_on, outflow, kind, after_by, after_until
+             FROM passage WHERE after_by = $1 AND after_until >= $2
+             AND nth = (SELECT MAX(nth) FROM passage later WHERE later.application = passage.application)
+             ORDER BY left_on, application",
+        )
+        .bind(worker.bytes())
+        .bind(today.to_string())
+        .fetch_all(&mut *tx)
+        .await?;
+        let later = sqlx::query(
+            "SELECT position, outflow, on_day, months, kind FROM later_outcome
+             WHERE outflow IN (SELECT outflow FROM passage WHERE after_by = $1) ORDER BY position",
+        )
+        .bind(worker.bytes())
+        .fetch_all(&mut *tx)
+        .await?;
+        Ok((rows.iter().map(read).collect::<Result<_, _>>()?, later.iter().map(read_later).collect::<Result<_, _>>()?))
+    }
+
+    /// Who left since a day and did not come back, the last first, at most so many.
+    pub async fn left_since(&self, since: Date, most: u32) -> Result<Vec<PassageNow>, Broken> {
+        let rows = sqlx::query(
+            "SELECT application, nth, person, known_before, entered_on, ended_on, left_on, outflow, kind, after_by, after_until
+             FROM passage WHERE left_on >= $1
+             AND nth = (SELECT MAX(nth) FROM passage later WHERE later.application = passage.application)
+             ORDER BY left_on DESC, application LIMIT $2",
+        )
+        .bind(since.to_string())
+        .bind(i64::from(most))
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(read).collect()
+    }
+
     /// When the house began to write down; nothing while nothing is written.
     pub async fn begun_at(&self) -> Result<Option<Timestamp>, Broken> {
         let row = sqlx::query("SELECT at FROM event WHERE position = 1")

@@ -62,8 +62,6 @@ impl Story<'_> {
         }
         let from = self.now.wall.date();
         let terms = StayTerms { from, until: None, review: from + 90.days(), conditions: Personal::default() };
-        self.done(AdmitPerson { person, application, terms: terms.clone(), decision: self.decision() }).await;
-        // Other terms are no second decision.
         self.done(AdmitPerson { person, application, terms, decision: self.decision() }).await;
     }
 
@@ -154,7 +152,8 @@ async fn whoever_is_forgotten_stays_counted_and_nothing_says_who() {
             story.later(SignedDuration::from_hours(24 * 40));
             story.left(2, "residence-granted").await;
             let asks = MakeWish { person: gone, wish: WishId::new(2), asks: Asks::Forget, words: Personal::default() };
-            story.done(asks).await;
+            let own = permission::Guard::new().by_themselves(&permission::OwnAccess::of(gone), asks).unwrap();
+            house.archive.execute(own, CommandId::new(fresh()), &story.now).await.unwrap();
             before = all(&house.archive).await;
         }
         house.archive.shred(Owner::Person(gone)).await.unwrap();

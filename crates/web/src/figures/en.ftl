@@ -36,3 +36,104 @@ figures-not-added = Not added up: these rows do not count the same thing.
 figures-no-day = This is no day.
 figures-ends-before = The period ends before it begins.
 figures-future = The reference date lies in the future.
+figures-tab-flow = In, out and there
+figures-tab-work = The work
+figures-tab-rights = Rights and keeping
+figures-tab-open = For everybody
+nav-rights = Rights and keeping
+figures-forgotten-rule = Of whoever is forgotten only the month is kept. At the end of each month the numbers are exact; on other days they count on the first of their month.
+figures-sheet = One page for the steering group (PDF)
+figures-months = Month by month
+figures-months-said = For each month a bar for who came and a lighter one for who left; the line is who was there at the end.
+figures-month = Month
+figures-there-at-end = There at the end
+figures-work-hint = Every number with how it is counted. Choose a number to see what stands behind it.
+figures-definitions = Counted by
+figures-waiting = Who waits for a decision
+figures-waiting-rule = people wait for a decision on their application at the end of the reference date.
+figures-waiting-said = One bar: on the left who waits for this organisation, on the right, lighter, who waits for others.
+figures-waiting-days = How long was waited until now, of everybody who waits. Half waits no longer than the first value.
+figures-waiting-today-only = For whom people wait is known of today only.
+figures-waits-for = Waits for
+figures-for-us = For us
+figures-for-others = For others
+figures-half = Half within
+figures-nine = Nine in ten within
+figures-longest = Longest
+figures-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+  }
+figures-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+  }
+figures-beds = Beds on the evenings of the period
+figures-no-evenings = No evenings were counted in this period
+figures-no-evenings-then = Each evening at six the house counts its beds itself.
+figures-beds-said = For each evening a bar: at the bottom the beds that were taken, on top, lighter, what stayed free. A dashed line is for what there is money.
+figures-beds-rule = Counted on the evening itself. What is on the paper list does not count here.
+figures-evenings = Evenings counted
+figures-nights-taken = Nights in a bed
+figures-nights-free = Nights a bed stayed empty
+figures-nights-reserve = Nights of reserve free
+figures-nights-out = Nights out of use
+figures-full-evenings = Evenings without a free bed
+figures-funded = Beds for which there is money
+figures-funded-unknown = not written down
+figures-each-evening = Each evening
+figures-evening = Evening
+figures-taken = Taken
+figures-free = Free
+figures-reserve = Reserve
+figures-out-of-use = Out of use
+figures-times = Count
+figures-bar = Bar
+figures-amount = Together
+figures-of-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+  }
+figures-of-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+  }
+figures-of-certificates = { $n ->
+    [one] { $n } certificate
+   *[other] { $n } certificates
+  }
+figures-records = What stands behind a number
+figures-records-hint = Whoever looks here stands in the files as a reader afterwards.
+figures-back-to-work = Back to the work
+figures-no-records = Nothing stands behind this
+figures-more-records = These are the last 500. Choose a shorter period to see the others.
+figures-on = When
+figures-whose = Whose
+figures-request = Request for a bed
+figures-forgotten = somebody who is forgotten
+figures-rights-hint = For the data protection officer and whoever watches over rights: counts only, not one word about anybody.
+figures-written = Written down
+figures-written-rule = How often this came into the log in the period.
+figures-reads = A file was read
+figures-registered = Somebody was registered
+figures-letters = A letter was handed over
+figures-stops = Everything that partners see was stopped
+figures-held = Whose files there are
+figures-held-rule = People with a file, by the year in which they left. Which retention period holds is not confirmed: decide with whoever it is up to, and forget who is not needed any more.
+figures-held-left = Left in
+figures-held-there = in the programme still
+figures-held-none = Nobody was in the programme
+figures-open = Figures for everybody
+figures-open-hint = For each quarter how many people were in shelter and guidance, came and went. Counted and rounded so that nobody can be recognised.
+figures-open-none = Nothing is published yet
+figures-open-none-then = As soon as a quarter is over, the organisation can publish it.
+figures-open-there = There at the end of each quarter
+figures-open-said = For each quarter a bar with who was there, rounded to five. The tables below say the same.
+figures-open-quarters = Quarter by quarter
+figures-open-rule = Numbers are rounded to five. Fewer than five is "a few". What would point at a few together with other numbers is not shown. What was shown once does not change.
+figures-open-there-row = There at the end
+figures-open-data = The same figures as open data
+figures-open-data-hint = Each file holds the same as this page.
+figures-open-release = For adding up nationally (JSON)
+figures-few = a few
+figures-withheld = not shown

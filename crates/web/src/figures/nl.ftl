@@ -36,3 +36,104 @@ figures-not-added = Niet opgeteld: deze rijen tellen niet hetzelfde.
 figures-no-day = Dit is geen dag.
 figures-ends-before = De periode eindigt voordat zij begint.
 figures-future = De peildatum ligt in de toekomst.
+figures-tab-flow = In, uit en bezetting
+figures-tab-work = Het werk
+figures-tab-rights = Rechten en bewaren
+figures-tab-open = Voor iedereen
+nav-rights = Rechten en bewaren
+figures-forgotten-rule = Van wie vergeten is, is alleen de maand bewaard. Aan het eind van elke maand kloppen de getallen precies; op andere dagen tellen zij op de eerste van hun maand.
+figures-sheet = Eén blad voor de stuurgroep (PDF)
+figures-months = Maand voor maand
+figures-months-said = Per maand een balk voor wie instroomde en een lichtere voor wie uitstroomde; de lijn is de bezetting aan het eind.
+figures-month = Maand
+figures-there-at-end = Bezetting aan het eind
+figures-work-hint = Elk getal met hoe het geteld is. Kies een getal om te zien wat erachter staat.
+figures-definitions = Telwijze
+figures-waiting = Wie wacht op een besluit
+figures-waiting-rule = mensen wachten aan het eind van de peildatum op een besluit over hun aanmelding.
+figures-waiting-said = Een balk: links wie op deze organisatie wacht, rechts, lichter, wie op anderen wacht.
+figures-waiting-days = Hoe lang er tot nu toe is gewacht, van iedereen die wacht. De helft wacht niet langer dan de eerste waarde.
+figures-waiting-today-only = Voor wie er gewacht wordt, is alleen van vandaag bekend.
+figures-waits-for = Wacht op
+figures-for-us = Op ons
+figures-for-others = Op anderen
+figures-half = Helft binnen
+figures-nine = Negen van tien binnen
+figures-longest = Langst
+figures-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+  }
+figures-minutes = { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+  }
+figures-beds = Bedden op de avonden van de periode
+figures-no-evenings = In deze periode zijn geen avonden geteld
+figures-no-evenings-then = Elke avond om zes uur telt het huis zelf zijn bedden.
+figures-beds-said = Per avond een balk: onderaan de bedden die bezet waren, daarboven, lichter, wat vrij bleef. Een streeplijn is waarvoor geld is.
+figures-beds-rule = Geteld op de avond zelf. Wat op de papieren lijst staat telt hier niet mee.
+figures-evenings = Avonden geteld
+figures-nights-taken = Nachten in een bed
+figures-nights-free = Nachten dat een bed leeg bleef
+figures-nights-reserve = Nachten reserve vrij
+figures-nights-out = Nachten buiten gebruik
+figures-full-evenings = Avonden zonder vrij bed
+figures-funded = Bedden waarvoor geld is
+figures-funded-unknown = niet opgeschreven
+figures-each-evening = Elke avond
+figures-evening = Avond
+figures-taken = Bezet
+figures-free = Vrij
+figures-reserve = Reserve
+figures-out-of-use = Buiten gebruik
+figures-times = Aantal
+figures-bar = Balk
+figures-amount = Samen
+figures-of-people = { $n ->
+    [one] { $n } mens
+   *[other] { $n } mensen
+  }
+figures-of-points = { $n ->
+    [one] { $n } punt
+   *[other] { $n } punten
+  }
+figures-of-certificates = { $n ->
+    [one] { $n } certificaat
+   *[other] { $n } certificaten
+  }
+figures-records = Wat achter een getal staat
+figures-records-hint = Wie hier kijkt, staat daarna als lezer in de dossiers.
+figures-back-to-work = Terug naar het werk
+figures-no-records = Hier staat niets achter
+figures-more-records = Dit zijn de laatste 500. Kies een kortere periode om de rest te zien.
+figures-on = Wanneer
+figures-whose = Van wie
+figures-request = Vraag om een bed
+figures-forgotten = iemand die vergeten is
+figures-rights-hint = Voor de functionaris gegevensbescherming en wie over rechten waakt: alleen aantallen, geen woord over iemand.
+figures-written = Opgeschreven
+figures-written-rule = Hoe vaak dit in de periode in het logboek kwam.
+figures-reads = Een dossier gelezen
+figures-registered = Iemand ingeschreven
+figures-letters = Een brief uitgereikt
+figures-stops = Alles wat partners zien stopgezet
+figures-held = Van wie er een dossier is
+figures-held-rule = Mensen met een dossier, naar het jaar waarin zij uitstroomden. Welke bewaartermijn geldt is niet bevestigd: beslis met wie daarover gaat, en vergeet wie niet meer nodig is.
+figures-held-left = Uitgestroomd in
+figures-held-there = nog in het programma
+figures-held-none = Niemand was in het programma
+figures-open = Cijfers voor iedereen
+figures-open-hint = Per kwartaal hoeveel mensen in de opvang en begeleiding waren, kwamen en gingen. Zo geteld en afgerond dat niemand eruit te herkennen is.
+figures-open-none = Er is nog niets gepubliceerd
+figures-open-none-then = Zodra een kwartaal voorbij is, kan de organisatie het publiceren.
+figures-open-there = Bezetting aan het eind van elk kwartaal
+figures-open-said = Per kwartaal een balk met de bezetting, afgerond op vijf. De tabellen hieronder zeggen hetzelfde.
+figures-open-quarters = Kwartaal voor kwartaal
+figures-open-rule = Getallen zijn afgerond op vijf. Minder dan vijf heet "enkele". Wat samen met andere getallen naar enkelen zou wijzen, wordt niet getoond. Wat eenmaal is getoond, verandert niet.
+figures-open-there-row = Bezetting aan het eind
+figures-open-data = Dezelfde cijfers als open data
+figures-open-data-hint = Elk bestand bevat hetzelfde als deze pagina.
+figures-open-release = Voor landelijke optelling (JSON)
+figures-few = enkele
+figures-withheld = niet getoond

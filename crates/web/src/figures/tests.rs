@@ -42,3 +42,92 @@ async fn tables_that_count_different_things_are_not_added_up() {
     assert!(!page.says(">862<"), "nobody sees a sum that means nothing");
     assert!(house.get(Role::Guide, "figures").await.status == StatusCode::NOT_FOUND, "a guide needs no figures");
 }
+
+#[tokio::test]
+async fn the_work_is_counted_with_how_and_goes_down_to_who_it_is_about() {
+    let house = TestHouse::new().await;
+    let things = house::fresh(&house.house).await;
+    let page = house.get(Role::Coordinator, "figures/work").await;
+    for words in
+        ["Aangemeld", "Aanvragen, op de dag waarop zij werden opgeschreven.", "Toegelaten", "Termijnen", "Op ons"]
+    {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    let days = "from=2026-11-01&to=2026-11-23";
+    assert!(page.says("figures/records?of=Applied"), "a count leads to what stands behind it");
+    let records = house.get(Role::Coordinator, &format!("figures/records?of=Applied&{days}")).await;
+    assert!(records.says(&format!("person/{}", things.person)), "{}", records.text());
+    let none = house.get(Role::Coordinator, &format!("figures/records?of=Decided&way=Withdrawn&{days}")).await;
+    assert!(none.says("Hier staat niets achter"), "{}", none.text());
+    for address in ["figures/records?of=Nothing", "figures/records?of=Came", "figures/records?of=Applied&to=1"] {
+        assert!(house.get(Role::Coordinator, address).await.status == StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_stays_counted_on_every_page() {
+    let house = TestHouse::new().await;
+    let things = house::fresh(&house.house).await;
+    let days = "from=2026-11-01&to=2026-11-23";
+    let table = |page: &crate::testing::Got| {
+        let text = page.text();
+        text.split("<table").skip(1).map(|one| one.split("</table").next().unwrap_or_default().to_owned()).collect()
+    };
+    let before: Vec<String> = table(&house.get(Role::Coordinator, &format!("figures?{days}")).await);
+    house.house.archive.shred(domain::event::Owner::Person(things.person)).await.expect("forgotten");
+    let page = house.get(Role::Coordinator, &format!("figures?{days}")).await;
+    let after: Vec<String> = table(&page);
+    assert_eq!(before[0], after[0], "who came, was there and left");
+    assert!(page.says("Van wie vergeten is, is alleen de maand bewaard."), "and it says so");
+    let records = house.get(Role::Coordinator, &format!("figures/records?of=Applied&{days}")).await;
+    assert!(records.says("iemand die vergeten is") && !records.says(&things.person.to_string()), "{}", records.text());
+}
+
+#[tokio::test]
+async fn rights_are_for_whoever_watches_over_them_and_lead_to_nobody() {
+    let house = TestHouse::new().await;
+    house::fresh(&house.house).await;
+    let page = house.get(Role::Administrator, "figures/rights").await;
+    for words in ["Gevraagd over het eigen dossier", "Een dossier gelezen", "Van wie er een dossier is"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+    assert!(!page.says("figures/records"), "an administrator sees no records");
+    for address in ["figures", "figures/work", "figures/records?of=Applied"] {
+        assert!(house.get(Role::Administrator, address).await.status == StatusCode::NOT_FOUND, "{address}");
+    }
+    assert!(house.get(Role::Guide, "figures/rights").await.status == StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn everybody_may_see_what_was_published_and_nothing_else() {
+    use axum::body::Body;
+    use axum::http::Request;
+    use report::Lists;
+    use report::release::{Counts, Quarter, Register};
+
+    let house = TestHouse::new().await;
+    let ask = async |path: &str| {
+        let request = Request::get(format!("/{}/{path}", house.house.slug)).header("accept-language", "nl");
+        house.send(request.body(Body::empty()).expect("a request")).await
+    };
+    assert!(ask("open-figures").await.says("Er is nog niets gepubliceerd"));
+    let file = house.house.figures.published.clone().expect("a file");
+    std::fs::remove_file(&file).expect("it was there");
+    assert!(ask("open-figures").await.says("Er is nog niets gepubliceerd"));
+    assert!(ask("open-figures/figures.csv").await.status == StatusCode::NOT_FOUND);
+    let mut register = Register::new("Demostad");
+    let quarter: Quarter = "2026-Q3".parse().expect("a quarter");
+    let today = house.house.now().wall.date();
+    register.show(&Counts::of(&report::Passages::default(), Lists::shipped(), quarter, today).expect("it is over"));
+    std::fs::write(&file, register.write()).expect("it is written");
+    let page = ask("open-figures").await;
+    assert!(page.says("2026-Q3") && page.says("enkele"), "{}", page.text());
+    let csv = ask("open-figures/figures.csv").await;
+    assert!(csv.text().starts_with("city,quarter,figure"), "{}", csv.text());
+    for path in ["open-figures/figures.xlsx", "open-figures/figures.json", "open-figures/release.json"] {
+        assert!(ask(path).await.status == StatusCode::OK, "{path}");
+    }
+    assert!(ask("open-figures/figures.jsonld").await.status == StatusCode::NOT_FOUND, "nobody said who publishes it");
+    std::fs::write(&file, "{}").expect("it is written");
+    assert!(ask("open-figures").await.status == StatusCode::INTERNAL_SERVER_ERROR, "an accident is not nothing");
+}

@@ -254,6 +254,7 @@ fn value(name: &str) -> Option<&'static str> {
         "night" | "date" | "day" => Some("2026-11-23"),
         "what" => Some("ban"),
         "language" => Some("ti"),
+        "file" => Some("figures.csv"),
         "name" => Some("right-to-stay"),
         "set" => Some("amsterdam-from_2025_01_01"),
         _ => None,

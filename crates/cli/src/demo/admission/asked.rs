@@ -10,6 +10,7 @@ use domain::hardship::{CloseHardship, OpenHardship, ProposeHardship};
 use domain::letter::DeliverLetter;
 use domain::moment::Moment;
 use domain::objection::{AskMeasure, ReceiveObjection};
+use domain::outflow::{LeaveProgramme, NoteLaterOutcome};
 use domain::plan::{AssignGuide, FinishStep, HoldReview, NoteReminder, PlanStep, Strand, WriteNote};
 use domain::procedure::{MeetTerm, NoteMilestone, OpenProcedure};
 use domain::rules::AdoptRules;
@@ -48,6 +49,10 @@ pub enum Asked {
     Refuse(Vec<RefuseAdmission>),
     /// The stay may be ended.
     Warn(Vec<WarnOfEnding>),
+    /// Left the programme, by the coordinator.
+    Leave(Vec<LeaveProgramme>),
+    /// What became known of it later, by the coordinator.
+    Later(Vec<NoteLaterOutcome>),
     /// By a guide.
     Begin(Vec<BeginGuidance>),
     /// By the desk: how a letter came to somebody.
@@ -108,6 +113,8 @@ impl Teller<'_> {
             Asked::Refer(all) => self.ask(&regie, all, now).await,
             Asked::Refuse(all) => self.ask(&regie, all, now).await,
             Asked::Warn(all) => self.ask(&regie, all, now).await,
+            Asked::Leave(all) => self.ask(&regie, all, now).await,
+            Asked::Later(all) => self.ask(&regie, all, now).await,
             Asked::Begin(all) => self.ask(&guide, all, now).await,
             Asked::Deliver(all) => self.ask(&desk, all, now).await,
             Asked::Object(all) => self.ask(&desk, all, now).await,

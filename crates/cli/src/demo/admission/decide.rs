@@ -15,11 +15,17 @@ use super::story::{Story, review};
 
 impl Story<'_, '_> {
     /// Admitted, from that day on.
-    pub fn admitted(mut self, days: i64, reason: &str) -> Self {
+    pub fn admitted(self, days: i64, reason: &str) -> Self {
+        self.admitted_since(days, days, reason)
+    }
+
+    /// Admitted, and in the programme since so many days before the demo.
+    pub fn admitted_since(mut self, days: i64, since: i64, reason: &str) -> Self {
         let when = self.at(days, 14, 30);
+        let from = self.telling.begun.date().saturating_sub(since.days()).min(when.on);
         let (person, application) = (self.person, self.application);
         let conditions = Personal::new("Kom elke week praten met uw begeleider. Zeg het als u een nacht weg bent.");
-        let terms = StayTerms { from: when.on, until: None, review: review(when.on), conditions };
+        let terms = StayTerms { from, until: None, review: review(when.on), conditions };
         let decision = self.decision(when.on, reason, Some(self.term(when.on)));
         self.ask(when, Asked::Admit(vec![AdmitPerson { person, application, terms, decision }]));
         self

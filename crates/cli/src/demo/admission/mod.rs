@@ -7,6 +7,7 @@ mod asked;
 mod cast;
 mod decide;
 mod known;
+mod left;
 mod legal;
 mod object;
 mod plan;
@@ -63,6 +64,7 @@ pub fn steps(chance: Chance, layout: &mut Layout, staff: &[AppointStaff], begun:
     telling.adopt();
     telling.agree_on_an_amount();
     cast::everywhere(&mut telling);
+    left::formerly(&mut telling);
     if telling.layout.city.locations.len() > 2 {
         cast::where_more_people_are(&mut telling);
     }

@@ -174,6 +174,8 @@ fn decisions(plan: &Plan) -> impl Iterator<Item = (&Decision, Date)> {
             | Asked::Propose(_)
             | Asked::Confirm(_)
             | Asked::Warn(_)
+            | Asked::Leave(_)
+            | Asked::Later(_)
             | Asked::Begin(_)
             | Asked::Deliver(_)
             | Asked::Object(_)

@@ -22,13 +22,18 @@ const FORGOTTEN: &str = "forgotten";
 /// Takes the person out of what was counted of them, before their shelves are cleared. What is still readable about them stays as
 /// it is: it would be drawn again.
 pub(crate) async fn keep(conn: &mut Conn, person: PersonId) -> Result<(), Broken> {
-    let (begun, today) = first_and_last(conn).await?;
+    let Some((begun, today)) = first_and_last(conn).await? else { return Ok(()) };
     for time in passages::of(conn, Some(person)).await? {
         // Who was still to come never came.
         if today < time.entered {
             continue;
         }
         keep_passage(conn, &time, begun, today).await?;
+    }
+    let waits = sqlx::query("SELECT id FROM application WHERE person = $1 AND state = 'Pending'").bind(person.bytes());
+    for _ in waits.fetch_all(&mut *conn).await? {
+        // Else they would seem to wait for ever.
+        Row::kept(Measure::Decided, today, "Forgotten").add(&mut *conn).await?;
     }
     let rows = sqlx::query(
         "SELECT at, measure, detail, amount FROM tally
@@ -75,14 +80,14 @@ fn month_of(day: Date, begun: Date) -> Date {
     if first > begun || day < begun { first } else { day.min(begun.tomorrow().unwrap_or(begun)) }
 }
 
-/// The days of the first and of the last word in the log.
-async fn first_and_last(conn: &mut Conn) -> Result<(Date, Date), Broken> {
+/// The days of the first and of the last word in the log; nothing while nothing is written.
+async fn first_and_last(conn: &mut Conn) -> Result<Option<(Date, Date)>, Broken> {
     let row = sqlx::query(
         "SELECT MIN(at) AS first, MAX(at) AS last FROM event
          WHERE position IN ((SELECT MIN(position) FROM event), (SELECT MAX(position) FROM event))",
     );
     let row = row.fetch_one(conn).await?;
-    Ok((on_the_clock(row.time("first")?), on_the_clock(row.time("last")?)))
+    Ok(row.time_or_none("first")?.map(on_the_clock).zip(row.time_or_none("last")?.map(on_the_clock)))
 }
 
 /// The day on which it was.

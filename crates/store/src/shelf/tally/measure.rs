@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub enum Measure {
     /// Somebody signed up.
     Applied,
-    /// An application was decided, or taken back: `Admitted`, `ByHardship`, `Elsewhere`, `Refused`, `Withdrawn`; days since it was made.
+    /// An application was decided, or taken back: `Admitted`, `ByHardship`, `Elsewhere`, `Refused`, `Withdrawn`, `Forgotten`; days since it was made.
     Decided,
     /// The same, for how many of these days it waited for others.
     WaitedForOthers,

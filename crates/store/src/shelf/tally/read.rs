@@ -33,6 +33,8 @@ pub struct RecordNow {
     pub amount: u64,
     /// About whom; nobody where it is about a request or a meeting, or about somebody who is forgotten.
     pub person: Option<PersonId>,
+    /// The number of what it is about: of a request, a meeting, a term.
+    pub about: Option<u128>,
     /// Whether it is about somebody forgotten: then only the month is known.
     pub kept: bool,
 }
@@ -82,7 +84,7 @@ impl Archive {
         most: u32,
     ) -> Result<Vec<RecordNow>, Broken> {
         let rows = sqlx::query(
-            "SELECT at, amount, person, kept FROM tally WHERE at >= $1 AND at < $2 AND measure = $3 AND detail = $4
+            "SELECT at, amount, person, about, kept FROM tally WHERE at >= $1 AND at < $2 AND measure = $3 AND detail = $4
              ORDER BY at DESC, position DESC LIMIT $5",
         )
         .bind(from.as_millisecond())
@@ -129,11 +131,12 @@ fn count(row: &AnyRow) -> Result<CountNow, Broken> {
 }
 
 fn record(row: &AnyRow) -> Result<RecordNow, Broken> {
-    let person = row.blob("person")?;
+    let (person, about) = (row.blob("person")?, row.blob("about")?);
     Ok(RecordNow {
         at: row.time("at")?,
         amount: row.position("amount")?,
         person: PersonId::from_bytes(&person),
+        about: about.try_into().ok().map(u128::from_be_bytes),
         kept: row.yes("kept")?,
     })
 }

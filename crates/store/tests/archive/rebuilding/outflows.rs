@@ -47,7 +47,7 @@ impl Story<'_> {
         let own = passages.iter().filter(|one| one.person == person);
         let own: Vec<_> = own.map(|one| (one.known_before, one.left.is_some())).collect();
         assert_eq!(own, [(false, true), (true, false)], "they came, left, and are back");
-        let later = self.archive.later_outcomes().await.unwrap();
+        let (_, later) = self.archive.aftercare_by(by, on).await.unwrap();
         assert_eq!(later.iter().filter(|one| one.outflow == second).count(), 1, "what was taken back is gone");
     }
 

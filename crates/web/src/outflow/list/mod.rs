@@ -19,7 +19,7 @@ use crate::visit::Visit;
 /// Who left within so many days stands on the list.
 const LATELY: i32 = 90;
 /// No more than so many are shown.
-const MOST: usize = 200;
+const MOST: u32 = 200;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/outflow", get(list))
@@ -46,21 +46,21 @@ struct Row {
 async fn list(visit: Visit) -> Answer {
     let sight = sight(&visit)?;
     let today = visit.now.wall.date();
-    let later = visit.house.archive.later_outcomes().await?;
-    let passages = visit.house.archive.passages().await?;
-    let (mut due, mut lately) = (Vec::new(), Vec::new());
-    for (nth, one) in passages.iter().enumerate() {
-        let back = passages.get(nth + 1).is_some_and(|next| next.application == one.application);
-        let Some(left) = one.left.as_ref().filter(|_| !back) else { continue };
-        if let Some(months) = calls(&visit, left, &later, today) {
+    let archive = &visit.house.archive;
+    let (mine, later) = archive.aftercare_by(visit.me.worker.id, today).await?;
+    let mut due: Vec<(&PassageNow, &LeftNow, u8)> = Vec::new();
+    for one in &mine {
+        if let Some(left) = &one.left
+            && let Some(months) = calls(&visit, left, &later, today)
+        {
             due.push((one, left, months));
-        } else if today <= left.on.saturating_add(LATELY.days()) {
-            lately.push((one, left, 0));
         }
     }
-    due.sort_by_key(|(_, left, _)| left.on);
-    lately.sort_by_key(|(_, left, _)| std::cmp::Reverse(left.on));
-    [&mut due, &mut lately].into_iter().for_each(|some| some.truncate(MOST));
+    due.truncate(MOST as usize);
+    let lately = archive.left_since(today.saturating_add((-LATELY).days()), MOST).await?;
+    let is_due = |one: &PassageNow| due.iter().any(|(known, ..)| known.application == one.application);
+    let lately: Vec<(&PassageNow, &LeftNow, u8)> =
+        lately.iter().filter(|one| !is_due(one)).filter_map(|one| Some((one, one.left.as_ref()?, 0))).collect();
     let mut people: Vec<PersonId> = due.iter().chain(&lately).map(|(one, ..)| one.person).collect();
     people.sort_unstable();
     people.dedup();
@@ -80,10 +80,8 @@ async fn list(visit: Visit) -> Answer {
     page(&Page { frame: visit.frame("outflow-list").await?, due, lately })
 }
 
-/// After how many months this worker calls them now; nothing when they may not, or it is not time yet.
+/// After how many months they are called now; nothing when it is not time yet.
 fn calls(visit: &Visit, left: &LeftNow, later: &[LaterNow], today: Date) -> Option<u8> {
-    let mine = left.aftercare.filter(|known| known.by == visit.me.worker.id && today <= known.until);
-    mine?;
     let called = called_after(left.outflow, later);
     let meant = visit.house.outflow.on(left.on).look_again.iter().copied();
     let next = meant.filter(|months| *months > called).min()?;

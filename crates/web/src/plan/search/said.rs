@@ -55,9 +55,11 @@ fn in_plan(event: &Plan) -> Vec<(&'static str, &str)> {
         Plan::ReviewHeld { wants, words, .. } => {
             vec![("plan-found-wants", wants.reveal()), ("plan-found-agreed", words.reveal())]
         }
-        Plan::RouteWeighed { weighed, .. } => [&weighed.speaks_for, &weighed.against, &weighed.view, &weighed.open]
-            .map(|words| ("plan-found-route", words.reveal()))
-            .to_vec(),
+        Plan::RouteWeighed { weighed, .. } => {
+            let told = [&weighed.speaks_for, &weighed.against, &weighed.view, &weighed.open];
+            let more = [&weighed.terms, &weighed.evidence];
+            told.into_iter().chain(more).map(|words| ("plan-found-route", words.reveal())).collect()
+        }
         Plan::AimSet { why, choice, .. } => vec![("plan-found-aim", why.reveal()), ("plan-found-aim", choice.reveal())],
         Plan::ChoiceTakenBack { words, .. } => vec![("plan-found-aim", words.reveal())],
         Plan::GuideAssigned { .. }

@@ -44,8 +44,13 @@ pub async fn leaves(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     let back = [&[("command", &*command)], &back[..]].concat();
     walk.post(Role::Coordinator, &format!("{page}/return"), &back).await.to();
     send(walk, &format!("{page}/take-back"), &[("outflow", &outflow)]).await;
-    for page in [&*page, "outflow", "capacity", "figures", "figures?from=2026-01-01&to=2026-11-23"] {
+    let days = "from=2026-01-01&to=2026-11-23";
+    let (figures, records) = (format!("figures?{days}"), format!("figures/records?of=Applied&{days}"));
+    for page in [&*page, "outflow", "capacity", &figures, "figures/work", "figures/rights", &records] {
         walk.get(Role::Coordinator, page).await;
+    }
+    for page in ["open-figures", "open-figures/figures.csv"] {
+        walk.get_as_nobody(&format!("/demostad/{page}")).await;
     }
 }
 

@@ -1,0 +1,189 @@
+//! The work of a period: who signed up and how long they waited, beds tonight, decisions, terms, learning, what was shared, what
+//! people asked. Counted from rows that were drawn as it happened, so that a year is read in one go.
+
+mod beds;
+mod measures;
+mod spread;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use store::{Archive, Broken, CountNow, Measure};
+
+pub use beds::{Beds, Funded};
+pub use measures::{Amount, MeasureGroup, MeasureTerms, Measures};
+pub use spread::Spread;
+
+use crate::Period;
+
+/// The work of a period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Work {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub reference_date: Date,
+    /// By which definitions it was counted.
+    pub definitions: String,
+    /// Who waited for a decision at the end of the reference date.
+    pub waiting: Waiting,
+    /// Beds on the evenings of the period.
+    pub beds: Beds,
+    /// Everything that is counted, in the order of the list.
+    pub counts: Vec<Count>,
+}
+
+/// Who waits for a decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// How many.
+    pub all: u64,
+    /// For whom, when the reference date is today: for another day it is not kept.
+    pub split: Option<WaitingSplit>,
+}
+
+/// For whom people wait now, and how long until now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WaitingSplit {
+    /// How many wait for this house.
+    pub for_us: usize,
+    /// How many wait for others.
+    pub for_others: usize,
+    /// Days for which this house was waited for, of all who wait.
+    pub days_for_us: Option<Spread>,
+    /// Days for which others were waited for, of all who wait.
+    pub days_for_others: Option<Spread>,
+}
+
+/// One measure, and how it came out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// What.
+    pub measure: Measure,
+    /// How often, all ways together.
+    pub times: u64,
+    /// All amounts together; for what took time the sum says nothing, and `spread` does.
+    pub sum: u64,
+    /// How long it took.
+    pub spread: Option<Spread>,
+    /// Each way in which it can come out, also those in which nothing did.
+    pub ways: Vec<WayCount>,
+}
+
+/// How often something came out in one way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WayCount {
+    /// The word.
+    pub way: String,
+    /// How often.
+    pub times: u64,
+    /// All amounts together.
+    pub sum: u64,
+}
+
+/// The first moment of a period and the first after it, by the clock on a wall.
+pub fn moments(period: Period, zone: &TimeZone) -> (Timestamp, Timestamp) {
+    let begins = |day: Date| zone.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or(Timestamp::MIN);
+    (begins(period.from()), period.to().tomorrow().map_or(Timestamp::MAX, begins))
+}
+
+impl Work {
+    /// Counts.
+    pub async fn of(
+        archive: &Archive,
+        period: Period,
+        funded: &[Funded],
+        (zone, now): (&TimeZone, Timestamp),
+    ) -> Result<Work, Broken> {
+        let (from, before) = moments(period, zone);
+        let measures = Measures::shipped();
+        let counted = by_measure(archive.tally(from, before).await?);
+        let mut counts = Vec::new();
+        for terms in measures.groups.iter().flat_map(|group| &group.measures) {
+            let ways = counted.get(&terms.of).map_or(&[][..], Vec::as_slice);
+            let spread = if terms.amount.is_time() && !ways.is_empty() {
+                Spread::of(&archive.tally_amounts(terms.of, from, before).await?)
+            } else {
+                None
+            };
+            counts.push(count(terms, ways, spread));
+        }
+        let evenings = archive.evenings(period.from()).await?;
+        let evenings = evenings.into_iter().filter(|(night, _)| *night <= period.to()).collect();
+        Ok(Work {
+            from: period.from(),
+            reference_date: period.to(),
+            definitions: measures.version(),
+            waiting: waiting(archive, before, now).await?,
+            beds: Beds::of(evenings, funded, period.to()),
+            counts,
+        })
+    }
+
+    /// One measure.
+    pub fn count(&self, of: Measure) -> Option<&Count> {
+        self.counts.iter().find(|count| count.measure == of)
+    }
+}
+
+impl Count {
+    /// How often it came out in this way.
+    pub fn came_out(&self, way: &str) -> u64 {
+        self.ways.iter().find(|one| one.way == way).map_or(0, |one| one.times)
+    }
+}
+
+fn by_measure(counts: Vec<CountNow>) -> BTreeMap<Measure, Vec<CountNow>> {
+    let mut by: BTreeMap<Measure, Vec<CountNow>> = BTreeMap::new();
+    counts.into_iter().for_each(|one| by.entry(one.measure).or_default().push(one));
+    by
+}
+
+/// The ways of the list in their order, then those that it does not know.
+fn count(terms: &MeasureTerms, counted: &[CountNow], spread: Option<Spread>) -> Count {
+    let way = |word: &str| {
+        let found = counted.iter().find(|one| one.detail == word);
+        WayCount { way: word.to_owned(), times: found.map_or(0, |one| one.times), sum: found.map_or(0, |one| one.sum) }
+    };
+    let unlisted = counted.iter().map(|one| one.detail.as_str());
+    let unlisted = unlisted.filter(|word| !word.is_empty() && !terms.ways.iter().any(|[known, ..]| known == word));
+    Count {
+        measure: terms.of,
+        times: counted.iter().map(|one| one.times).sum(),
+        sum: counted.iter().map(|one| one.sum).sum(),
+        spread,
+        ways: terms.ways.iter().map(|[word, ..]| word.as_str()).chain(unlisted).map(way).collect(),
+    }
+}
+
+/// Who waits now, less whoever began to wait since then, and whoever waited then and does not any more.
+async fn waiting(archive: &Archive, before: Timestamp, now: Timestamp) -> Result<Waiting, Broken> {
+    let pending = archive.pending_applications().await?;
+    let since = archive.tally(before, Timestamp::MAX).await?;
+    let times = |of: Measure| since.iter().filter(|one| one.measure == of).map(|one| one.times).sum::<u64>();
+    let began = times(Measure::Applied) + times(Measure::Reopened);
+    let all = (pending.len() as u64 + times(Measure::Decided)).saturating_sub(began);
+    if before <= now {
+        return Ok(Waiting { all, split: None });
+    }
+    let days = |others: bool| {
+        let waited = pending.iter().map(|one| one.waited(now));
+        let mut days: Vec<u64> = waited
+            .map(|(for_others, for_us)| if others { for_others } else { for_us })
+            .map(|time| u64::try_from(time.as_hours() / 24).unwrap_or(0))
+            .collect();
+        days.sort_unstable();
+        Spread::of(&days)
+    };
+    let for_others = pending.iter().filter(|one| one.waits_for == domain::admission::WaitsFor::Others).count();
+    let split = WaitingSplit {
+        for_us: pending.len() - for_others,
+        for_others,
+        days_for_us: days(false),
+        days_for_others: days(true),
+    };
+    Ok(Waiting { all, split: Some(split) })
+}

@@ -1,0 +1,94 @@
+//! `/figures`: who came, was there and left in a period, to what and what it is now, each with how it is counted; and figures
+//! that others published, added up only where that can be.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Query;
+use axum::routing::get;
+use domain::command::Place;
+use permission::Page as Sees;
+use report::{Figures, Period};
+
+use super::asked::Asked;
+use super::chart::{self, Bar};
+use super::months::{self, Months};
+use super::tabs::{Tab, tabs};
+use super::view::{self, ClassRow, TableShown};
+use super::{Counted, counted};
+use crate::answer::{self, Answer};
+use crate::form::{Faults, Filled};
+use crate::frame::Frame;
+use crate::house::Houses;
+use crate::visit::Visit;
+
+pub fn routes() -> Router<Houses> {
+    Router::new().route("/figures", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "figures/flow.html")]
+struct Page {
+    frame: Frame,
+    tabs: Vec<Tab>,
+    faults: Faults,
+    filled: Filled,
+    query: String,
+    /// The figures; none when nothing is written yet, or what was asked cannot be.
+    figures: Option<Shown>,
+    published: Vec<TableShown>,
+    /// Since when this house counts otherwise than the list that comes with the program.
+    deviates: Option<String>,
+}
+
+struct Shown {
+    from: String,
+    to: String,
+    figures: Figures,
+    classes: Vec<ClassRow>,
+    bars: Vec<Bar>,
+    height: usize,
+    months: Months,
+    source: String,
+    begun: String,
+    /// Whether somebody was forgotten: then days within a month are not exact.
+    forgotten: bool,
+}
+
+async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    visit.see(Sees::Figures, Place::House)?;
+    let counted = counted(&visit.house).await?;
+    let chosen = asked.period(&visit, counted.as_ref().map(|counted| counted.begun));
+    let figures = counted.zip(chosen.period).map(|(counted, period)| shown(&visit, &counted, period));
+    let wrong = !chosen.faults.is_empty();
+    let page = Page {
+        frame: visit.frame("figures-title").await?,
+        tabs: tabs(&visit, "figures", &chosen.query),
+        faults: chosen.faults,
+        filled: chosen.filled,
+        query: chosen.query,
+        figures,
+        published: view::published(visit.language),
+        deviates: view::deviates(&visit.house.outflow, visit.language),
+    };
+    if wrong { answer::again(&page) } else { answer::page(&page) }
+}
+
+fn shown(visit: &Visit, counted: &Counted, period: Period) -> Shown {
+    let lists = &visit.house.outflow;
+    let figures = Figures::of(&counted.passages, lists, period, Some(counted.begun));
+    let classes = view::classes(visit, &figures);
+    let day = |day| crate::dates::full_day(visit.language, day);
+    let (bars, height) = chart::bars(&classes);
+    Shown {
+        from: day(period.from()),
+        to: day(period.to()),
+        source: lists.on(period.to()).source.clone(),
+        begun: day(counted.begun),
+        months: months::of(visit.language, &report::months(&counted.passages, period)),
+        forgotten: !counted.passages.forgotten.is_empty(),
+        classes,
+        bars,
+        height,
+        figures,
+    }
+}
