@@ -8,6 +8,7 @@ mod failure;
 mod fonts;
 mod night_sheet;
 mod press;
+mod steering_sheet;
 #[cfg(test)]
 mod tests;
 
@@ -15,3 +16,4 @@ pub use decision_letter::{TEMPLATE as DECISION_LETTER_TEMPLATE, decision_letter,
 pub use failure::Failure;
 pub use fonts::Fonts;
 pub use night_sheet::{Language, Line, NightSheet, Tonight, night_sheet};
+pub use steering_sheet::{KeyFigure, Month, Outcome, SteeringSheet, Table, steering_sheet};

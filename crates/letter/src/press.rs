@@ -4,8 +4,14 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
+#[cfg(test)]
+use typst::foundations::NativeElement;
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart, dict};
+#[cfg(test)]
+use typst::introspection::Introspector;
 use typst::layout::{Frame, FrameItem};
+#[cfg(test)]
+use typst::model::FigureElem;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -40,6 +46,21 @@ pub(crate) fn proof(template: &str, paper: Dict, fonts: &Fonts) -> Result<String
         document.pages().iter().for_each(|page| read(&page.frame, &mut words));
         Ok(words)
     })
+}
+
+/// What is said aloud of each figure on a paper.
+#[cfg(test)]
+pub(crate) fn said_of_figures(template: &str, paper: Dict, fonts: &Fonts) -> Vec<String> {
+    let said = at_desk(template, paper, fonts, |desk| {
+        let document = lay_out(desk).map_err(|faults| fault(desk, &faults))?;
+        let figures = document.introspector().query(&FigureElem::ELEM.select());
+        Ok(figures
+            .iter()
+            .map(|figure| figure.get_by_name("alt").ok()?.cast().ok())
+            .map(Option::unwrap_or_default)
+            .collect())
+    });
+    said.expect("a template that can be laid out")
 }
 
 fn at_desk<T>(

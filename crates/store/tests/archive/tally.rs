@@ -152,7 +152,8 @@ async fn whoever_is_forgotten_stays_counted_and_nothing_says_who() {
             story.later(SignedDuration::from_hours(24 * 40));
             story.left(2, "residence-granted").await;
             let asks = MakeWish { person: gone, wish: WishId::new(2), asks: Asks::Forget, words: Personal::default() };
-            let own = permission::Guard::new().by_themselves(&permission::OwnAccess::of(gone), asks).unwrap();
+            let guard = permission::Guard::new();
+            let own = guard.by_themselves(&guard.own_file(gone, vec![]), asks).unwrap();
             house.archive.execute(own, CommandId::new(fresh()), &story.now).await.unwrap();
             before = all(&house.archive).await;
         }
