@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
 use web::session::Sessions;
-use web::{FigureTerms, House, HouseMail, Neighbours, SheetServer, Stationery, Street};
+use web::{FigureTerms, House, HouseMail, Neighbours, Passed, SheetServer, Stationery, Street};
 
 use crate::complaint::Complaint;
 use crate::letters;
@@ -59,6 +59,7 @@ pub fn with_doors(
         stationery,
         outflow,
         figures,
+        passed: Passed::default(),
         zone,
         clock: Arc::new(Timestamp::now),
         mail,

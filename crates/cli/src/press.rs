@@ -3,8 +3,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use letter::{Fonts, Language, Line, Tonight};
-use web::{BedTonight, NightLine, NightSheet, Press};
+use letter::{Fonts, KeyFigure, Language, Line, Month, Outcome, SteeringSheet, Table, Tonight};
+use web::{BedTonight, FiguresOnPaper, NightLine, NightSheet, Press};
 
 /// The typefaces for paper, as the looks were built; without them the letters of Latin, Greek,
 /// Cyrillic and Arabic script are still there.
@@ -48,9 +48,49 @@ impl Press for Typesetter {
         letter::night_sheet(&sheet, fonts).map_err(|failure| failure.to_string())
     }
 
+    fn figures(&self, paper: &FiguresOnPaper) -> Result<Vec<u8>, String> {
+        let fonts = FONTS.as_ref().map_err(ToString::to_string)?;
+        letter::steering_sheet(&steering(paper), fonts).map_err(|failure| failure.to_string())
+    }
+
     fn decision_letter(&self, letter: &wording::DecisionLetter) -> Result<Vec<u8>, String> {
         let fonts = FONTS.as_ref().map_err(ToString::to_string)?;
         letter::decision_letter(letter, fonts).map_err(|failure| failure.to_string())
+    }
+}
+
+fn steering(paper: &FiguresOnPaper) -> SteeringSheet {
+    let whole = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let key = |[label, value, note]: &[String; 3]| KeyFigure {
+        label: label.clone(),
+        value: value.clone(),
+        note: note.clone(),
+    };
+    let month = |one: &report::MonthFlow| Month {
+        first: one.first,
+        came: whole(one.came),
+        left: whole(one.left),
+        there: whole(one.there),
+    };
+    let outcome = |(label, at_leaving, now): &(String, usize, usize)| Outcome {
+        label: label.clone(),
+        at_leaving: whole(*at_leaving),
+        now: whole(*now),
+    };
+    let table = |(title, rows): &(String, Vec<(String, String)>)| Table { title: title.clone(), rows: rows.clone() };
+    SteeringSheet {
+        house: paper.house.clone(),
+        from: paper.from,
+        to: paper.to,
+        made_on: paper.made_on,
+        language: language(paper.language),
+        key: paper.key.iter().map(key).collect(),
+        months: paper.months.iter().map(month).collect(),
+        outcomes: paper.outcomes.iter().map(outcome).collect(),
+        tables: paper.tables.iter().map(table).collect(),
+        rules: paper.rules.clone(),
+        definitions: paper.definitions.clone(),
+        deviates: paper.deviates.clone(),
     }
 }
 
@@ -95,5 +135,18 @@ mod tests {
         };
         let pdf = press().night_sheet(&sheet).expect("a paper");
         assert!(pdf.starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn figures_of_the_pages_become_a_paper() {
+        let paper = FiguresOnPaper {
+            house: "Demostad".into(),
+            from: date(2026, 1, 1),
+            to: date(2026, 11, 23),
+            key: vec![["Bezetting".into(), "112".into(), String::new()]],
+            outcomes: vec![("Bestendig".into(), 5, 7)],
+            ..FiguresOnPaper::default()
+        };
+        assert!(press().figures(&paper).expect("a paper").starts_with(b"%PDF-"));
     }
 }

@@ -52,7 +52,7 @@ pub use look::{Known, Read};
 pub use mailbox::Mailbox;
 pub use outbox::{MailKind, MailNow, MailState};
 pub use own_entrance::{EntranceNow, OwnSession};
-pub use passages::{Gone, Now, Passage};
+pub use passages::{Gone, Now, Passage, PassagesAsOf};
 pub use place::Place;
 pub use rebuild::{Rebuilt, ShelfState};
 pub use sayings::{SayingNow, Spoken};

@@ -1,14 +1,15 @@
 //! Each time that somebody was in the programme, whole: when they came, when they left, to what, and what it is now.
 
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 
 use domain::id::{OutflowId, PersonId};
 use jiff::civil::Date;
 
-use crate::bytes::Stored;
+use crate::bytes::{Columns, Stored};
 use crate::engine::Conn;
 use crate::shelf::passage;
-use crate::{Archive, Broken, LaterNow, PassageNow};
+use crate::{Archive, Broken, LaterNow, PassageNow, log};
 
 /// The word under which a stay that the house ended counts, until the leaving itself is told.
 const ENDED: &str = "stay-ended";
@@ -46,7 +47,42 @@ pub enum Now {
     Back,
 }
 
+/// As of when the times were read: with this it is told whether they have changed since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassagesAsOf {
+    position: u64,
+    changed: u64,
+    forgotten: u64,
+}
+
+impl PassagesAsOf {
+    /// Whether nothing was written in between that changes them.
+    pub fn is_same(&self, later: &PassagesAsOf) -> bool {
+        (self.changed, self.forgotten) == (later.changed, later.forgotten)
+    }
+}
+
 impl Archive {
+    /// As of now; what was known before says from where to look.
+    pub async fn passages_as_of(&self, known: Option<&PassagesAsOf>) -> Result<PassagesAsOf, Broken> {
+        let forgotten = self.forgotten.load(Ordering::Acquire);
+        let mut tx = self.engine.read().await?;
+        let position = log::head(&mut tx).await?.position;
+        let since = known.map_or(0, |known| known.position);
+        let row = sqlx::query(
+            "SELECT MAX(position) AS last FROM event WHERE position > $1
+             AND kind IN ('Admitted', 'StayEnded', 'ProgrammeLeft', 'ProgrammeLeavingTakenBack', 'LookedAgain',
+                          'LaterOutcomeNoted', 'LaterOutcomeTakenBack', 'ReturnedToProgramme', 'ObjectionDecided',
+                          'AppealDecided')",
+        )
+        .bind(since as i64)
+        .fetch_one(&mut *tx)
+        .await?;
+        let changed = row.number_or_none("last")?.map_or(0, |last| last.max(0) as u64);
+        let changed = changed.max(known.map_or(0, |known| known.changed));
+        Ok(PassagesAsOf { position, changed, forgotten })
+    }
+
     /// Each time that anybody was in the programme. Whoever left before their first day never came.
     pub async fn times(&self) -> Result<Vec<Passage>, Broken> {
         of(&mut *self.engine.read().await?, None).await

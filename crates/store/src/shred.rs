@@ -1,5 +1,7 @@
 //! Forgetting: the keys first, then everything that was sealed under them. What was counted stays counted, about nobody.
 
+use std::sync::atomic::Ordering;
+
 use domain::event::{Owner, Subject};
 
 use crate::bytes::{self, Stored};
@@ -110,6 +112,7 @@ impl Archive {
         }
         sqlx::query("DELETE FROM key_used WHERE owner = $1").bind(bytes::owner(owner)).execute(&mut *tx).await?;
         tx.commit().await?;
+        self.forgotten.fetch_add(1, Ordering::AcqRel);
         if let Owner::Person(person) = owner {
             let _filling = self.filling.lock().await;
             self.index_to_change().remove(person);

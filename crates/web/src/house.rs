@@ -14,7 +14,7 @@ use store::{Archive, Broken};
 
 use crate::capacity::ahead::Foretold;
 use crate::conference::sheets::SheetServer;
-use crate::figures::FigureTerms;
+use crate::figures::{FigureTerms, FiguresOnPaper, Passed};
 use crate::mail::HouseMail;
 use crate::session::Sessions;
 use crate::transfer::Neighbours;
@@ -47,6 +47,8 @@ pub struct House {
     pub outflow: report::Lists,
     /// What was agreed about figures.
     pub figures: FigureTerms,
+    /// Who came and left, as it was gathered last.
+    pub passed: Passed,
     /// Which time the clock on the wall shows.
     pub zone: TimeZone,
     /// The world's clock; tests and the demo bring their own.
@@ -141,6 +143,9 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 pub trait Press: Send + Sync {
     /// The night sheet of a location as a PDF; an error is a sentence for the log.
     fn night_sheet(&self, sheet: &NightSheet) -> Result<Vec<u8>, String>;
+
+    /// Figures on one page for the steering group, as a PDF; an error is a sentence for the log.
+    fn figures(&self, paper: &FiguresOnPaper) -> Result<Vec<u8>, String>;
 
     /// The letter that goes with a decision, as a PDF; an error is a sentence for the log.
     fn decision_letter(&self, letter: &wording::DecisionLetter) -> Result<Vec<u8>, String>;

@@ -68,7 +68,7 @@ use axum::routing::get;
 
 pub use self::capacity::ahead::Foretold;
 pub use self::conference::sheets::SheetServer;
-pub use self::figures::{CatalogueTerms, FigureTerms};
+pub use self::figures::{CatalogueTerms, FigureTerms, FiguresOnPaper, Passed};
 pub use self::mail::{DigestTerms, HouseMail, Weekday};
 pub use self::transfer::{NeighbourTerms, Neighbours, NotPaired, Street};
 pub use house::{

@@ -51,6 +51,10 @@ impl Press for Stamp {
         Ok(format!("%PDF {sheet:?} copy {}\n{}", sheet.copy, lines.join("\n")).into_bytes())
     }
 
+    fn figures(&self, paper: &crate::figures::FiguresOnPaper) -> Result<Vec<u8>, String> {
+        Ok(format!("%PDF {paper:?}").into_bytes())
+    }
+
     fn decision_letter(&self, letter: &wording::DecisionLetter) -> Result<Vec<u8>, String> {
         Ok(format!("%PDF letter {}", letter.reference).into_bytes())
     }
@@ -314,10 +318,8 @@ async fn house(
         terms: NightTerms::default(),
         admission: crate::AdmissionTerms::default(),
         stationery: crate::Stationery::default(),
-        figures: crate::figures::FigureTerms {
-            published: Some(published),
-            ..Default::default()
-        },
+        passed: crate::figures::Passed::default(),
+        figures: crate::figures::FigureTerms { published: Some(published), ..Default::default() },
         outflow: report::Lists::shipped().clone(),
         zone: TimeZone::UTC,
         clock: Arc::new(clock),

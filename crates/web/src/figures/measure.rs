@@ -112,8 +112,14 @@ pub fn called(language: Language, measure: Measure, way: &str) -> Option<(String
     if way.is_empty() {
         return Some((label, said(language, &terms.nl_rule, &terms.en_rule)));
     }
-    let (nl, en) = terms.way(way);
-    Some((format!("{label}: {}", said(language, &nl, &en)), said(language, &terms.nl_rule, &terms.en_rule)))
+    let rule = said(language, &terms.nl_rule, &terms.en_rule);
+    Some((format!("{label}: {}", self::way(language, measure, way)), rule))
+}
+
+/// What a way of a measure is called by itself.
+pub fn way(language: Language, measure: Measure, way: &str) -> String {
+    let both = Measures::shipped().terms(measure).map(|terms| terms.way(way));
+    both.map_or_else(|| way.to_owned(), |(nl, en)| said(language, &nl, &en))
 }
 
 fn said(language: Language, nl: &str, en: &str) -> String {

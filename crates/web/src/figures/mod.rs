@@ -1,5 +1,6 @@
 //! Figures: who came, was there and left ([`flow`]); the work of a period ([`work`]) and the records behind a count ([`records`]); for
-//! whoever watches over rights ([`rights`]); and what everybody may see ([`open`]).
+//! whoever watches over rights ([`rights`]); the same on paper ([`sheet`]); and what
+//! everybody may see ([`open`]).
 
 mod asked;
 mod chart;
@@ -8,13 +9,17 @@ mod flow;
 mod measure;
 mod months;
 mod open;
+mod passed;
 mod records;
 mod rights;
+mod sheet;
 mod tabs;
 #[cfg(test)]
 mod tests;
 mod view;
 mod work;
+
+use std::sync::Arc;
 
 use axum::Router;
 use domain::command::Place;
@@ -26,6 +31,8 @@ use crate::house::{House, Houses};
 use crate::visit::Visit;
 
 pub use open::{CatalogueTerms, FigureTerms};
+pub use passed::Passed;
+pub use sheet::FiguresOnPaper;
 
 /// The pages of this subject.
 pub fn routes() -> Router<Houses> {
@@ -34,12 +41,13 @@ pub fn routes() -> Router<Houses> {
         .merge(work::routes())
         .merge(records::routes())
         .merge(rights::routes())
+        .merge(sheet::routes())
         .merge(open::routes())
 }
 
 /// What can be counted, and since when: for these pages and for the page of beds.
 pub struct Counted {
-    pub passages: report::Passages,
+    pub passages: Arc<report::Passages>,
     /// The day on which the house began to write down.
     pub begun: Date,
 }
@@ -47,7 +55,7 @@ pub struct Counted {
 /// Everything that a house can count; nothing while nothing is written.
 pub async fn counted(house: &House) -> Result<Option<Counted>, store::Broken> {
     let Some(begun) = begun(house).await? else { return Ok(None) };
-    let passages = report::gather(&house.archive).await?;
+    let passages = house.passed.of(&house.archive).await?;
     Ok(Some(Counted { passages, begun }))
 }
 

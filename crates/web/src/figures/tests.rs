@@ -84,6 +84,35 @@ async fn whoever_is_forgotten_stays_counted_on_every_page() {
 }
 
 #[tokio::test]
+async fn one_page_for_the_steering_group_says_the_same_as_the_pages() {
+    let house = TestHouse::new().await;
+    house::fresh(&house.house).await;
+    let paper = house.get(Role::Coordinator, "figures/sheet?from=2026-11-01&to=2026-11-23").await;
+    for words in ["%PDF", "\"Bezetting op de peildatum\"", "Semi-bestendig", "Toegelaten", "Geteld zijn mensen."] {
+        assert!(paper.text().contains(words), "{words}: {}", paper.text());
+    }
+    assert!(house.get(Role::Guide, "figures/sheet").await.status == StatusCode::NOT_FOUND);
+    let back = house.get(Role::Coordinator, "figures/sheet?from=2026-12-01").await;
+    assert!(back.status == StatusCode::SEE_OTHER, "what cannot be is said on the page of figures");
+}
+
+#[tokio::test]
+async fn what_is_kept_in_memory_is_never_older_than_what_was_written() {
+    let house = TestHouse::new().await;
+    let one = house::fresh(&house.house).await;
+    let there = async || {
+        let counted = super::counted(&house.house).await.expect("it counts").expect("something is written");
+        (counted.passages.held.len(), counted.passages.forgotten.len())
+    };
+    let before = there().await;
+    assert_eq!(there().await, before);
+    house::fresh(&house.house).await;
+    assert_eq!(there().await, (before.0 * 2, 0), "somebody came and left");
+    house.house.archive.shred(domain::event::Owner::Person(one.person)).await.expect("forgotten");
+    assert_eq!(there().await.0, before.0, "and somebody was forgotten");
+}
+
+#[tokio::test]
 async fn rights_are_for_whoever_watches_over_them_and_lead_to_nobody() {
     let house = TestHouse::new().await;
     house::fresh(&house.house).await;
