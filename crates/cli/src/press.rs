@@ -67,7 +67,7 @@ fn steering(paper: &FiguresOnPaper) -> SteeringSheet {
         note: note.clone(),
     };
     let month = |one: &report::MonthFlow| Month {
-        first: one.first,
+        first: one.first.first_of_month(),
         came: whole(one.came),
         left: whole(one.left),
         there: whole(one.there),
