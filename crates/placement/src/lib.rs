@@ -1,11 +1,20 @@
 //! Which bed for whom, and why. Pure: people and rooms come in as values, proposals go out with
 //! their reasons, and a person decides.
 
+mod draw;
+#[cfg(test)]
+mod enters;
+mod hash;
 pub mod solve;
 #[cfg(test)]
 mod testing;
 mod together;
 mod tonight;
+mod weights;
+mod yardstick;
 
-pub use together::{Party, Passed, Placed, Together, together};
-pub use tonight::{Drawback, Excluded, Merit, Proposal, Proposals, propose};
+pub use draw::{Draw, Lots, Promise, Rank, Ticket};
+pub use together::{Party, Passed, Placed, Together, together, together_by};
+pub use tonight::{Drawback, Excluded, Merit, Proposal, Proposals, propose, propose_by};
+pub use weights::{NotWeights, Weighting, Weights};
+pub use yardstick::Yardstick;

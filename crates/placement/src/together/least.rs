@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::bed::fit::{For, RoomState};
+use domain::bed::fit::RoomState;
 use domain::id::LocationId;
 use domain::location::{RoomKind, SexRule};
 use domain::moment::Moment;
@@ -11,6 +11,7 @@ use domain::person::SleepsWith;
 
 use super::Party;
 use crate::solve::{Asked, City, Household, Instance, Location, Point, Room, RoomSex, Weights, solve};
+use crate::yardstick::Yardstick;
 
 /// Branches are counted in place of time, so that the same question has the same answer.
 const LOOKS: usize = 20_000;
@@ -18,11 +19,11 @@ const LOOKS: usize = 20_000;
 const PERSON: i64 = 1;
 
 /// At least so many people stay without a place.
-pub fn without(parties: &[Party], rooms: &[RoomState], now: &Moment) -> usize {
+pub fn without(parties: &[Party], rooms: &[RoomState], now: &Moment, by: &Yardstick) -> usize {
     // Who fits into no room of a location may sleep in several of it; that they can is taken for granted here.
     let whole = whole(rooms);
     let asking: Vec<&Party> = parties.iter().filter(|party| party.guests.len() <= whole).collect();
-    let (Some(instance), false) = (instance(&asking, rooms, now), asking.is_empty()) else { return 0 };
+    let (Some(instance), false) = (instance(&asking, rooms, now, by), asking.is_empty()) else { return 0 };
     let looks = std::cell::Cell::new(0);
     let spent = || {
         looks.set(looks.get() + 1);
@@ -42,9 +43,9 @@ fn whole(rooms: &[RoomState]) -> usize {
     largest.into_values().min().unwrap_or(0)
 }
 
-fn instance(parties: &[&Party], rooms: &[RoomState], now: &Moment) -> Option<Instance> {
+fn instance(parties: &[&Party], rooms: &[RoomState], now: &Moment, by: &Yardstick) -> Option<Instance> {
     let here = Point { x: 0, y: 0 };
-    let open: Vec<&RoomState> = rooms.iter().filter(|room| !room.closed && free(room, now) > 0).collect();
+    let open: Vec<&RoomState> = rooms.iter().filter(|room| !room.closed && free(room, now, by) > 0).collect();
     if open.is_empty() {
         return None;
     }
@@ -72,22 +73,22 @@ fn instance(parties: &[&Party], rooms: &[RoomState], now: &Moment) -> Option<Ins
             .iter()
             .map(|room| Location { city: 0, at: here, medical: true, women_only: room.place.women_only })
             .collect(),
-        rooms: open.iter().enumerate().map(|(location, room)| as_room(location, room, now)).collect(),
+        rooms: open.iter().enumerate().map(|(location, room)| as_room(location, room, now, by)).collect(),
         households: parties.iter().map(|party| household(party)).collect(),
         bans: vec![],
     })
 }
 
 /// Beds that somebody could have.
-fn free(room: &RoomState, now: &Moment) -> i64 {
+fn free(room: &RoomState, now: &Moment, by: &Yardstick) -> i64 {
     if room.facts.kind == RoomKind::Private && !room.sleepers.is_empty() {
         return 0;
     }
-    let can = |bed: &&domain::bed::fit::BedState| bed.misfit(For::Tonight, now.on_paper(), &[], now.at).is_none();
+    let can = |bed: &&domain::bed::fit::BedState| bed.misfit(by.sought, by.on_paper(now), &[], now.at).is_none();
     i64::try_from(room.beds.iter().filter(can).count()).unwrap_or(i64::MAX)
 }
 
-fn as_room(location: usize, room: &RoomState, now: &Moment) -> Room {
+fn as_room(location: usize, room: &RoomState, now: &Moment, by: &Yardstick) -> Room {
     let private = room.facts.kind == RoomKind::Private;
     let sleeps = |with: SleepsWith| room.sleepers.iter().any(|(_, sleeps)| *sleeps == with);
     let sex = match room.facts.sex {
@@ -99,7 +100,7 @@ fn as_room(location: usize, room: &RoomState, now: &Moment) -> Room {
         SexRule::Flexible if sleeps(SleepsWith::Men) => RoomSex::Men,
         SexRule::Flexible => RoomSex::Flex,
     };
-    Room { location, private, beds: free(room, now), sex, accessible: room.facts.step_free }
+    Room { location, private, beds: free(room, now, by), sex, accessible: room.facts.step_free }
 }
 
 /// A party with fewer wishes than it has. Adults who must not share with one sex only, or of whom it is not known, count as

@@ -6,7 +6,8 @@ use domain::id::{LocationId, PersonId, RoomId};
 use domain::moment::Moment;
 
 use super::Party;
-use crate::tonight::{Proposal, propose};
+use crate::tonight::{Proposal, propose_by};
+use crate::yardstick::Yardstick;
 
 /// How many places of a party are tried: those beyond differ little.
 const SOME: usize = 4;
@@ -21,6 +22,7 @@ pub struct Table<'a> {
     elsewhere: Vec<(PersonId, LocationId)>,
     placed: Vec<Option<Proposal>>,
     now: &'a Moment,
+    by: &'a Yardstick,
 }
 
 impl<'a> Table<'a> {
@@ -29,8 +31,9 @@ impl<'a> Table<'a> {
         rooms: Vec<RoomState>,
         elsewhere: Vec<(PersonId, LocationId)>,
         now: &'a Moment,
+        by: &'a Yardstick,
     ) -> Table<'a> {
-        Table { parties, rooms, elsewhere, placed: vec![None; parties.len()], now }
+        Table { parties, rooms, elsewhere, placed: vec![None; parties.len()], now, by }
     }
 
     /// The place of a party.
@@ -62,20 +65,19 @@ impl<'a> Table<'a> {
 
     /// The best place for a party as the rooms are now.
     pub fn best(&self, party: usize) -> Option<Proposal> {
-        propose(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now).best.into_iter().next()
+        self.all(party).into_iter().next()
     }
 
-    /// Every place for a party as the rooms are now.
-    #[cfg(test)]
+    /// Every place for a party as the rooms are now, the best one first.
     pub fn all(&self, party: usize) -> Vec<Proposal> {
-        propose(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now).best
+        propose_by(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now, self.by).best
     }
 
     /// The best few places for a party, in rooms that differ, as long as there are tries.
     pub fn try_some(&self, party: usize, tries: &mut usize) -> Vec<Proposal> {
         let Some(left) = tries.checked_sub(1) else { return vec![] };
         *tries = left;
-        let all = propose(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now).best;
+        let all = self.all(party);
         all.into_iter().take(SOME).collect()
     }
 

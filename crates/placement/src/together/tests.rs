@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use domain::location::{RoomKind, SexRule};
-use domain::person::{BanScope, Needs, SleepsWith};
-use rand::{RngExt, SeedableRng};
+use domain::location::SexRule;
+use domain::person::{BanScope, Needs};
+use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use super::*;
-use crate::testing::{evening, private};
+use crate::testing::{alone, any_evening, evening, guests, private, shared};
 
 #[test]
 fn who_fits_anywhere_leaves_the_room_to_who_fits_nowhere_else() {
@@ -70,7 +70,8 @@ fn on_small_evenings_as_many_have_a_place_as_in_the_best_of_all_answers() {
         let (parties, rooms) = any_evening(&mut ChaCha8Rng::seed_from_u64(1_000 + seed), 4, 3);
         let found = together(&parties, &rooms, &[], &evening());
         let now = evening();
-        let mut table = Table::new(&parties, rooms.clone(), vec![], &now);
+        let by = Yardstick::tonight(&now);
+        let mut table = Table::new(&parties, rooms.clone(), vec![], &now, &by);
         let most = most(&mut table, 0);
         assert_eq!(found.people, most, "{seed}");
         better += usize::from(found.people > found.one_by_one);
@@ -96,7 +97,8 @@ fn most(table: &mut Table, party: usize) -> usize {
 #[track_caller]
 fn can_be_held(parties: &[Party], rooms: &[RoomState], found: &Together, seed: u64) {
     let now = evening();
-    let mut table = Table::new(parties, rooms.to_vec(), vec![], &now);
+    let by = Yardstick::tonight(&now);
+    let mut table = Table::new(parties, rooms.to_vec(), vec![], &now, &by);
     let mut beds = BTreeSet::new();
     for (party, placed) in found.placed.iter().enumerate() {
         let Some(proposal) = &placed.proposal else { continue };
@@ -114,52 +116,4 @@ fn can_be_held(parties: &[Party], rooms: &[RoomState], found: &Together, seed: u
 
 fn proposals(found: &Together) -> impl Iterator<Item = &Proposal> {
     found.placed.iter().filter_map(|placed| placed.proposal.as_ref())
-}
-
-fn any_evening(chance: &mut ChaCha8Rng, parties: u128, rooms: u128) -> (Vec<Party>, Vec<RoomState>) {
-    let room = |number, chance: &mut ChaCha8Rng| {
-        let sex = [SexRule::Any, SexRule::Women, SexRule::Men, SexRule::Flexible][chance.random_range(0..4)];
-        let beds = chance.random_range(1..4);
-        let mut room = if chance.random_ratio(1, 3) { private(number, beds) } else { shared(number, beds, sex) };
-        room.location = LocationId::new(1 + number % 2);
-        room.facts.step_free = chance.random();
-        room
-    };
-    let rooms = (1..=rooms).map(|number| room(number, chance)).collect();
-    let party = |number: u128, chance: &mut ChaCha8Rng| {
-        let with = [SleepsWith::Women, SleepsWith::Men, SleepsWith::NotSaid][chance.random_range(0..3)];
-        let needs = Needs {
-            sleeps_with: with,
-            step_free: chance.random_ratio(1, 5),
-            quiet: chance.random_ratio(1, 5),
-            ..Needs::default()
-        };
-        let count = if chance.random_ratio(1, 3) { chance.random_range(2..4) } else { 1 };
-        Party { guests: guests(number * 10, count, &needs), waits: chance.random_range(0..90) }
-    };
-    let mut parties: Vec<Party> = (1..=parties).map(|number| party(number, chance)).collect();
-    // Whoever must not meet somebody is not met by them either.
-    let (one, other) = (chance.random_range(0..parties.len()), chance.random_range(0..parties.len()));
-    if one != other {
-        for (one, other) in [(one, other), (other, one)] {
-            let person = parties[other].guests[0].person;
-            parties[one].guests[0].bans.push((person, BanScope::Location));
-        }
-    }
-    (parties, rooms)
-}
-
-fn alone(number: u128, waits: i64) -> Party {
-    Party { guests: guests(number, 1, &Needs::default()), waits }
-}
-
-fn guests(first: u128, count: u128, needs: &Needs) -> Vec<Guest> {
-    let guest = |number| Guest { person: PersonId::new(number), needs: needs.clone(), bans: Vec::new() };
-    (first..first + count).map(guest).collect()
-}
-
-fn shared(number: u128, beds: u128, sex: SexRule) -> RoomState {
-    let mut room = private(number, beds);
-    (room.facts.kind, room.facts.sex) = (RoomKind::Shared, sex);
-    room
 }
