@@ -5,6 +5,9 @@ mod draw;
 #[cfg(test)]
 mod enters;
 mod hash;
+mod occupied;
+mod resettle;
+mod situation;
 pub mod solve;
 #[cfg(test)]
 mod testing;
@@ -14,6 +17,8 @@ mod weights;
 mod yardstick;
 
 pub use draw::{Draw, Lots, Promise, Rank, Ticket};
+pub use resettle::{Cleared, Move, Opened, Settled, clearing, opening};
+pub use situation::Situation;
 pub use together::{Party, Passed, Placed, Together, together, together_by};
 pub use tonight::{Drawback, Excluded, Merit, Proposal, Proposals, propose, propose_by};
 pub use weights::{NotWeights, Weighting, Weights};

@@ -1,4 +1,6 @@
-//! Rooms and an evening for the tests of proposals.
+//! Rooms, people and an evening for the tests of proposals, and a judge of what is proposed.
+
+use std::collections::BTreeSet;
 
 use domain::bed::fit::{BedState, Guest, RoomState};
 use domain::id::{BedId, LocationId, PersonId, RoomId};
@@ -10,7 +12,9 @@ use jiff::civil::date;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
+use crate::occupied::Occupied;
 use crate::together::Party;
+use crate::{Proposal, Settled, Yardstick, propose_by};
 
 /// A room for one household.
 pub fn private(number: u128, beds: u128) -> RoomState {
@@ -115,4 +119,47 @@ pub fn any_house(chance: &mut ChaCha8Rng, parties: u128, rooms: u128) -> (Vec<Pa
         }
     }
     (parties, rooms)
+}
+
+/// Judges beds by the rules of the domain alone: each party after the other, with those before it in their beds.
+#[track_caller]
+pub fn can_be_held(before: &Occupied, given: &[(&[Guest], &Proposal)], by: &Yardstick, seed: u64) {
+    let mut there = before.clone();
+    let now = evening();
+    let mut people = BTreeSet::new();
+    for (guests, proposal) in given {
+        let mine: Vec<PersonId> = guests.iter().map(|guest| guest.person).collect();
+        let placed: Vec<PersonId> = proposal.places.iter().map(|placing| placing.person).collect();
+        assert_eq!(placed, mine, "{seed}: somebody of a household is left out");
+        assert!(mine.iter().all(|person| people.insert(*person)), "{seed}: somebody has two beds");
+        for placing in &proposal.places {
+            let room = there.rooms.iter().find(|room| room.beds.iter().any(|bed| bed.bed == placing.bed));
+            let room = room.expect("the bed stands somewhere");
+            let bed = room.beds.iter().find(|bed| bed.bed == placing.bed).expect("it stands here");
+            assert!(proposal.rooms.contains(&room.room) && proposal.location == room.location, "{seed}");
+            assert_eq!(room.misfits(guests, &there.elsewhere), BTreeSet::new(), "{seed}: {:?}", room.room);
+            assert_eq!(bed.misfit(by.sought, by.on_paper(&now), &mine, now.at), None, "{seed}: {:?}", bed.bed);
+        }
+        let here = there.rooms.iter().filter(|room| room.location == proposal.location);
+        let largest = here.map(|room| room.beds.len()).max().unwrap_or(0);
+        assert!(proposal.rooms.len() == 1 || largest < guests.len(), "{seed}: parted without need");
+        there.take(guests, proposal);
+    }
+}
+
+/// A house in which many sleep already, wherever it came about, and others wait.
+pub fn any_full_house(chance: &mut ChaCha8Rng, by: &Yardstick) -> (Vec<Settled>, Vec<Party>, Occupied) {
+    let (parties, rooms) = any_house(chance, 10, 14);
+    let mut there = Occupied { rooms, elsewhere: vec![] };
+    let (mut settled, mut queue) = (vec![], vec![]);
+    for party in parties {
+        let mut places = propose_by(&party.guests, &there.rooms, &there.elsewhere, &evening(), by).best;
+        if places.is_empty() || chance.random_ratio(1, 4) {
+            queue.push(party);
+            continue;
+        }
+        there.take(&party.guests, &places.swap_remove(chance.random_range(0..places.len())));
+        settled.push(Settled { party, fixed: chance.random_ratio(1, 5) });
+    }
+    (settled, queue, there)
 }

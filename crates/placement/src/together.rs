@@ -14,6 +14,7 @@ use crate::yardstick::Yardstick;
 mod least;
 mod table;
 
+pub(crate) use least::without as least_without;
 use table::Table;
 
 /// How many times beds are proposed anew at most while a better answer is looked for.
@@ -119,7 +120,7 @@ fn in_this_order(
     Together {
         people: best.people(),
         one_by_one: fewest,
-        least_without: least::without(parties, rooms, now, by),
+        least_without: least_without(parties, rooms, now, by),
         placed: (0..parties.len()).map(|party| placed(&best, party, &alone[party])).collect(),
     }
 }

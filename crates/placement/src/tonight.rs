@@ -243,5 +243,23 @@ fn over_several(
     None
 }
 
+/// The place in which these people sleep, weighed as it is; nothing if somebody has no bed, or they sleep in several locations.
+pub(crate) fn where_they_sleep(
+    guests: &[Guest],
+    rooms: &[RoomState],
+    now: &Moment,
+    by: &Yardstick,
+) -> Option<Proposal> {
+    let theirs = |bed: &&BedState| {
+        let claim = bed.claim.filter(|claim| claim.in_force(now.at));
+        claim.is_some_and(|claim| guests.iter().any(|guest| guest.person == claim.person))
+    };
+    let of_room = |room| -> (&RoomState, Vec<&BedState>) { (room, room.beds.iter().filter(theirs).collect()) };
+    let slept_in: Vec<_> = rooms.iter().map(of_room).filter(|(_, beds)| !beds.is_empty()).collect();
+    let all = slept_in.iter().map(|(_, beds)| beds.len()).sum::<usize>() == guests.len();
+    let one_location = slept_in.windows(2).all(|two| two[0].0.location == two[1].0.location);
+    (all && one_location && !slept_in.is_empty()).then(|| weigh::proposal(guests, &slept_in, now, by))
+}
+
 #[cfg(test)]
 mod tests;

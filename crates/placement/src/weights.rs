@@ -18,7 +18,7 @@ pub struct Weights(Vec<Weighting>);
 
 /// The weights in force from a day on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Written")]
 pub struct Weighting {
     /// From which day.
     pub from: Date,
@@ -72,6 +72,31 @@ struct Written {
     weight: BTreeMap<String, i64>,
 }
 
+impl TryFrom<Written> for Weighting {
+    type Error = NotWeights;
+
+    fn try_from(written: Written) -> Result<Weighting, NotWeights> {
+        let Written { from, source, confirmed, nl, en, weight: words } = written;
+        if confirmed && source.trim().is_empty() {
+            return Err(NotWeights::NoSource(from));
+        }
+        let mut weight = BTreeMap::new();
+        for (word, number) in words {
+            let Some(drawback) = Drawback::ALL.into_iter().find(|drawback| drawback.word() == word) else {
+                return Err(NotWeights::Unknown(from, word));
+            };
+            match u32::try_from(number) {
+                Ok(heavy) if number <= HEAVIEST => drop(weight.insert(drawback, heavy)),
+                Ok(_) | Err(_) => return Err(NotWeights::Absurd(from, word, number)),
+            }
+        }
+        match Drawback::ALL.into_iter().find(|drawback| !weight.contains_key(drawback)) {
+            Some(missing) => Err(NotWeights::Missing(from, missing.word())),
+            None => Ok(Weighting { from, source, confirmed, nl, en, weight }),
+        }
+    }
+}
+
 impl Weights {
     /// The lists that come with the program.
     pub fn shipped() -> &'static Weights {
@@ -89,7 +114,7 @@ impl Weights {
             list: Vec<Written>,
         }
         let File { list } = toml::from_str(text).map_err(|error| NotWeights::Unreadable(error.to_string()))?;
-        let lists = list.into_iter().map(Weighting::checked).collect::<Result<Vec<Weighting>, NotWeights>>()?;
+        let lists = list.into_iter().map(Weighting::try_from).collect::<Result<Vec<Weighting>, NotWeights>>()?;
         if lists.is_empty() {
             return Err(NotWeights::Empty);
         }
@@ -111,27 +136,6 @@ impl Weights {
 }
 
 impl Weighting {
-    fn checked(written: Written) -> Result<Weighting, NotWeights> {
-        let Written { from, source, confirmed, nl, en, weight: words } = written;
-        if confirmed && source.trim().is_empty() {
-            return Err(NotWeights::NoSource(from));
-        }
-        let mut weight = BTreeMap::new();
-        for (word, number) in words {
-            let Some(drawback) = Drawback::ALL.into_iter().find(|drawback| drawback.word() == word) else {
-                return Err(NotWeights::Unknown(from, word));
-            };
-            match u32::try_from(number) {
-                Ok(heavy) if number <= HEAVIEST => drop(weight.insert(drawback, heavy)),
-                Ok(_) | Err(_) => return Err(NotWeights::Absurd(from, word, number)),
-            }
-        }
-        match Drawback::ALL.into_iter().find(|drawback| !weight.contains_key(drawback)) {
-            Some(missing) => Err(NotWeights::Missing(from, missing.word())),
-            None => Ok(Weighting { from, source, confirmed, nl, en, weight }),
-        }
-    }
-
     /// How heavily this weighs each time it occurs.
     pub fn of(&self, drawback: Drawback) -> u32 {
         self.weight.get(&drawback).copied().unwrap_or_default()
@@ -141,6 +145,13 @@ impl Weighting {
     pub fn without(&self, drawback: Drawback) -> Weighting {
         let mut other = self.clone();
         other.weight.insert(drawback, 0);
+        other
+    }
+
+    /// The same weights, with nothing else counting.
+    pub(crate) fn only(&self, drawbacks: &[Drawback]) -> Weighting {
+        let mut other = self.clone();
+        other.weight.iter_mut().filter(|(one, _)| !drawbacks.contains(one)).for_each(|(_, weight)| *weight = 0);
         other
     }
 }

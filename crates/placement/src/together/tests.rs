@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::bed::{Claim, Kind};
 use domain::location::SexRule;
 use domain::person::{BanScope, Needs};
 use rand::SeedableRng;
@@ -46,6 +47,31 @@ fn so_many_stay_without_a_place_in_any_answer() {
     let found = together(&parties, &[shared(1, 3, SexRule::Any)], &[], &evening());
     assert_eq!((found.people, found.least_without), (3, 2));
     assert_eq!(together(&[], &[], &[], &evening()).people, 0);
+}
+
+#[test]
+fn what_is_proven_leaves_out_locations_that_are_closed_and_counts_what_somebody_has_already() {
+    let mut closed = shared(9, 1, SexRule::Any);
+    (closed.closed, closed.location) = (true, LocationId::new(9));
+    let pair = |number| Party { guests: guests(number, 2, &Needs::default()), waits: 1 };
+    let found = together(&[pair(10), pair(20)], &[private(1, 2), closed.clone()], &[], &evening());
+    assert_eq!((found.people, found.least_without), (2, 2));
+    assert_eq!(together(&[pair(10)], &[closed], &[], &evening()).least_without, 2);
+    let mut theirs = private(1, 1);
+    let person = PersonId::new(1);
+    theirs.sleepers.push((person, Needs::default().sleeps_with));
+    let (bed, location) = (theirs.beds[0].bed, theirs.location);
+    theirs.beds[0].claim = Some(Claim { bed, location, person, request: None, kind: Kind::Kept });
+    let found = together(&[alone(1, 1)], &[theirs], &[], &evening());
+    assert_eq!((found.people, found.least_without), (1, 0));
+}
+
+#[test]
+fn nobody_has_a_bed_of_somebody_else_where_holds_last_no_time() {
+    let mut now = evening();
+    now.terms.hold_minutes = 0;
+    let parties = [alone(1, 2), alone(2, 1)];
+    assert_eq!(together(&parties, &[shared(1, 1, SexRule::Any)], &[], &now).people, 1);
 }
 
 #[test]
