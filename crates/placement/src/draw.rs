@@ -6,10 +6,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::hash;
 
 /// A draw, made up before anybody had a ticket.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Draw {
     seed: [u8; 32],
 }
@@ -24,7 +27,7 @@ pub struct Rank(String);
 
 /// What is told of a draw before it is held: it fixes the seed and does not give it away.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Promise(String);
+pub struct SeedPromise(String);
 
 /// A draw for parties, with their tickets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +56,8 @@ impl Draw {
     }
 
     /// What is told before: the SHA-256 of the seed in hexadecimal digits.
-    pub fn promise(&self) -> Promise {
-        Promise(hash::of(&self.seed()))
+    pub fn promise(&self) -> SeedPromise {
+        SeedPromise(hash::of(&self.seed()))
     }
 
     /// Where a ticket stands: the SHA-256 of the seed in hexadecimal digits, a colon and the number.
@@ -63,10 +66,10 @@ impl Draw {
     }
 }
 
-impl Promise {
+impl SeedPromise {
     /// A promise as it was told.
-    pub fn told(digits: &str) -> Promise {
-        Promise(digits.trim().to_ascii_lowercase())
+    pub fn told(digits: &str) -> SeedPromise {
+        SeedPromise(digits.trim().to_ascii_lowercase())
     }
 
     /// Whether this is the draw that was promised.
@@ -79,6 +82,20 @@ impl Lots {
     /// Where a party stands, if it has a ticket.
     pub fn rank(&self, party: usize) -> Option<Rank> {
         self.tickets.get(party).map(|ticket| self.draw.rank(*ticket))
+    }
+}
+
+impl TryFrom<String> for Draw {
+    type Error = &'static str;
+
+    fn try_from(seed: String) -> Result<Draw, &'static str> {
+        Draw::told(&seed).ok_or("a seed has 64 hexadecimal digits")
+    }
+}
+
+impl From<Draw> for String {
+    fn from(draw: Draw) -> String {
+        draw.seed()
     }
 }
 
@@ -95,7 +112,7 @@ impl fmt::Display for Rank {
     }
 }
 
-impl fmt::Display for Promise {
+impl fmt::Display for SeedPromise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -4,6 +4,8 @@
 mod draw;
 #[cfg(test)]
 mod enters;
+mod fairness;
+mod frozen;
 mod hash;
 mod occupied;
 mod resettle;
@@ -16,7 +18,9 @@ mod tonight;
 mod weights;
 mod yardstick;
 
-pub use draw::{Draw, Lots, Promise, Rank, Ticket};
+pub use draw::{Draw, Lots, Rank, SeedPromise, Ticket};
+pub use fairness::{Aspect, ByKind, Effect, Fairness, PartyKind, Share, fairness};
+pub use frozen::{FORMAT, Frozen, NotFrozen, Proposed};
 pub use resettle::{Cleared, Move, Opened, Settled, clearing, opening};
 pub use situation::Situation;
 pub use together::{Party, Passed, Placed, Together, together, together_by};

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use domain::bed::fit::{Guest, RoomState};
 use domain::id::{LocationId, PersonId, RoomId};
 use domain::moment::Moment;
+use serde::Serialize;
 
 use crate::draw::Lots;
 use crate::tonight::{Proposal, propose_by};
@@ -36,7 +37,7 @@ pub struct Party {
 }
 
 /// What is proposed for everybody together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Together {
     /// What is proposed for each party, in their order.
     pub placed: Vec<Placed>,
@@ -49,7 +50,7 @@ pub struct Together {
 }
 
 /// A place, and which looked better.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Placed {
     /// The beds; nothing for whom there is no place.
     pub proposal: Option<Proposal>,
@@ -58,7 +59,7 @@ pub struct Placed {
 }
 
 /// A place that goes to others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Passed {
     /// Where.
     pub location: LocationId,

@@ -12,10 +12,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::yardstick::Yardstick;
 
+mod misfit;
 mod weigh;
 
 /// What can be held now, best first, and what cannot, with every reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Proposals {
     /// Beds for everybody together, best first.
     pub best: Vec<Proposal>,
@@ -24,7 +25,7 @@ pub struct Proposals {
 }
 
 /// Beds for these people, in one room wherever a room can hold them all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     /// Where.
     pub location: LocationId,
@@ -125,7 +126,7 @@ impl Drawback {
 }
 
 /// Beds of one room that do not fit for the same reasons.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Excluded {
     /// Where.
     pub location: LocationId,
@@ -134,6 +135,7 @@ pub struct Excluded {
     /// Which beds.
     pub beds: Vec<BedId>,
     /// Why not.
+    #[serde(serialize_with = "misfit::words")]
     pub because: BTreeSet<Misfit>,
 }
 

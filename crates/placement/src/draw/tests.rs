@@ -21,7 +21,7 @@ fn anybody_can_make_promise_and_rank_again_with_sha256sum() {
 fn a_promise_is_kept_by_its_seed_only() {
     let chance = &mut ChaCha8Rng::seed_from_u64(1);
     let draw = Draw::new(chance.random());
-    let told = Promise::told(&format!("{}\n", draw.promise().to_string().to_uppercase()));
+    let told = SeedPromise::told(&format!("{}\n", draw.promise().to_string().to_uppercase()));
     assert!(told.kept_by(&draw) && told.kept_by(&Draw::told(&draw.seed()).expect("a seed")));
     for place in 0..32 {
         let mut other = draw.clone();
