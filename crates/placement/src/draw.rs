@@ -83,6 +83,12 @@ impl Lots {
     pub fn rank(&self, party: usize) -> Option<Rank> {
         self.tickets.get(party).map(|ticket| self.draw.rank(*ticket))
     }
+
+    /// The same for some of the parties, in the order in which they are named.
+    pub(crate) fn of(&self, parties: &[usize]) -> Lots {
+        let tickets = parties.iter().filter_map(|party| self.tickets.get(*party)).copied().collect();
+        Lots { draw: self.draw.clone(), tickets }
+    }
 }
 
 impl TryFrom<String> for Draw {

@@ -6,6 +6,7 @@ use domain::id::{LocationId, PersonId};
 
 use crate::situation::{Situation, asleep};
 use crate::together::{Party, Together, together_by};
+use crate::yardstick::Yardstick;
 
 mod opening;
 
@@ -36,6 +37,7 @@ pub struct Cleared {
 }
 
 /// Beds elsewhere for everybody who sleeps in a location that closes, each with the whole household, wherever its members sleep.
+/// Lots are those of the households handed in, in their order.
 pub fn clearing(location: LocationId, settled: &[Settled], here: Situation) -> Cleared {
     let closing = || here.rooms.iter().filter(|room| room.location == location);
     let asleep: BTreeSet<PersonId> = closing().flat_map(|room| asleep(room, here.now)).collect();
@@ -46,7 +48,9 @@ pub fn clearing(location: LocationId, settled: &[Settled], here: Situation) -> C
     let mut left = here.occupied();
     left.rooms.iter_mut().filter(|room| room.location == location).for_each(|room| room.closed = true);
     parties.iter().for_each(|party| left.leave(&party.guests));
-    let together = together_by(&parties, &left.rooms, &left.elsewhere, here.now, here.by);
+    // A ticket belongs to a household, wherever it stands among those who leave.
+    let by = Yardstick { lots: here.by.lots.as_ref().map(|lots| lots.of(&leaving)), ..here.by.clone() };
+    let together = together_by(&parties, &left.rooms, &left.elsewhere, here.now, &by);
     let placed = leaving.iter().zip(&together.placed);
     let without = placed.filter(|(_, placed)| placed.proposal.is_none()).map(|(one, _)| *one).collect();
     let known: BTreeSet<PersonId> =

@@ -10,7 +10,7 @@ use rand_chacha::ChaCha8Rng;
 use super::*;
 use crate::occupied::Occupied;
 use crate::testing::{alone, any_full_house, can_be_held, evening, guests, private, shared};
-use crate::{Drawback, Proposal, Yardstick, propose_by};
+use crate::{Draw, Drawback, Lots, Proposal, Ticket, Yardstick, propose_by};
 
 const CLOSING: LocationId = LocationId::new(1);
 
@@ -50,6 +50,24 @@ fn a_household_goes_as_a_whole_wherever_its_members_sleep() {
     assert_eq!(rooms(0), [RoomId::new(3)]);
     // What one of them leaves elsewhere is free for others.
     assert_eq!(rooms(1), [RoomId::new(4)]);
+}
+
+#[test]
+fn of_those_who_must_leave_the_draw_decides_by_the_ticket_of_each() {
+    let mut first = 0;
+    for seed in 0..20 {
+        let mut house = House::new(vec![far(private(1, 1)), private(2, 1), private(3, 1), far(private(4, 1))]);
+        house.sleeps(household(10, 1), 1);
+        house.sleeps(household(20, 1), 2);
+        house.sleeps(household(30, 1), 3);
+        let lots = Lots { draw: Draw::new([seed; 32]), tickets: [7, 8, 9].map(Ticket).to_vec() };
+        let lowest = [1, 2].into_iter().min_by_key(|one| lots.rank(*one)).expect("there are two");
+        house.by.lots = Some(lots);
+        let found = house.clearing();
+        assert_eq!(found.without, [3 - lowest], "{seed}");
+        first += usize::from(lowest == 1);
+    }
+    assert!((1..20).contains(&first), "one of them always comes first");
 }
 
 #[test]
