@@ -1,15 +1,21 @@
 //! Beds tonight for everybody who asks, at once: as many people as can be, then as little as can be that speaks against it; and
 //! for each who got which better-looking place, and how many no answer could have placed.
 
+use std::cmp::Reverse;
+
 use domain::bed::fit::{Guest, RoomState};
 use domain::id::{LocationId, PersonId, RoomId};
 use domain::moment::Moment;
+use serde::Serialize;
 
-use crate::tonight::{Proposal, propose};
+use crate::draw::Lots;
+use crate::tonight::{Proposal, propose_by};
+use crate::yardstick::Yardstick;
 
 mod least;
 mod table;
 
+pub(crate) use least::without as least_without;
 use table::Table;
 
 /// How many times beds are proposed anew at most while a better answer is looked for.
@@ -31,7 +37,7 @@ pub struct Party {
 }
 
 /// What is proposed for everybody together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Together {
     /// What is proposed for each party, in their order.
     pub placed: Vec<Placed>,
@@ -44,7 +50,7 @@ pub struct Together {
 }
 
 /// A place, and which looked better.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Placed {
     /// The beds; nothing for whom there is no place.
     pub proposal: Option<Proposal>,
@@ -53,7 +59,7 @@ pub struct Placed {
 }
 
 /// A place that goes to others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Passed {
     /// Where.
     pub location: LocationId,
@@ -64,17 +70,28 @@ pub struct Passed {
     pub to: Vec<usize>,
 }
 
-/// Proposes for all of them; in whatever order they come in, the answer is the same. `elsewhere` says where the people whom
-/// they must not meet have a bed now.
+/// Proposes for all of them, for tonight and by the weights that are shipped; in whatever order they come in, the answer is the
+/// same. `elsewhere` says where the people whom they must not meet have a bed now.
 pub fn together(
     parties: &[Party],
     rooms: &[RoomState],
     elsewhere: &[(PersonId, LocationId)],
     now: &Moment,
 ) -> Together {
-    let order = by_waiting(parties);
+    together_by(parties, rooms, elsewhere, now, &Yardstick::tonight(now))
+}
+
+/// The same, by another yardstick.
+pub fn together_by(
+    parties: &[Party],
+    rooms: &[RoomState],
+    elsewhere: &[(PersonId, LocationId)],
+    now: &Moment,
+    by: &Yardstick,
+) -> Together {
+    let order = by_waiting(parties, by.lots.as_ref());
     let sorted: Vec<Party> = order.iter().map(|party| parties[*party].clone()).collect();
-    let mut found = in_this_order(&sorted, rooms, elsewhere, now);
+    let mut found = in_this_order(&sorted, rooms, elsewhere, now, by);
     let mut placed: Vec<(usize, Placed)> = order.iter().copied().zip(found.placed).collect();
     for passed in placed.iter_mut().flat_map(|(_, place)| &mut place.passed) {
         passed.to.iter_mut().for_each(|other| *other = order[*other]);
@@ -84,15 +101,17 @@ pub fn together(
     found
 }
 
+/// Whoever stands first comes first among equals.
 fn in_this_order(
     parties: &[Party],
     rooms: &[RoomState],
     elsewhere: &[(PersonId, LocationId)],
     now: &Moment,
+    by: &Yardstick,
 ) -> Together {
     let alone: Vec<Vec<Proposal>> =
-        parties.iter().map(|party| propose(&party.guests, rooms, elsewhere, now).best).collect();
-    let begin = || Table::new(parties, rooms.to_vec(), elsewhere.to_vec(), now);
+        parties.iter().map(|party| propose_by(&party.guests, rooms, elsewhere, now, by).best).collect();
+    let begin = || Table::new(parties, rooms.to_vec(), elsewhere.to_vec(), now, by);
     let one_by_one = in_order(begin(), &(0..parties.len()).collect::<Vec<_>>());
     let scarcest = in_order(begin(), &by_scarcity(parties, &alone));
     let fewest = one_by_one.people();
@@ -102,26 +121,29 @@ fn in_this_order(
     Together {
         people: best.people(),
         one_by_one: fewest,
-        least_without: least::without(parties, rooms, now),
+        least_without: least_without(parties, rooms, now, by),
         placed: (0..parties.len()).map(|party| placed(&best, party, &alone[party])).collect(),
     }
 }
 
-/// Who waits longest comes first.
-fn by_waiting(parties: &[Party]) -> Vec<usize> {
+/// Who waits longest comes first; among those who wait equally long, whom the draw puts first.
+fn by_waiting(parties: &[Party], lots: Option<&Lots>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..parties.len()).collect();
-    order.sort_by_key(|party| (std::cmp::Reverse(parties[*party].waits), lowest(&parties[*party])));
+    order.sort_by_cached_key(|party| {
+        let rank = lots.and_then(|lots| lots.rank(*party));
+        (Reverse(parties[*party].waits), rank.is_none(), rank, lowest(&parties[*party]))
+    });
     order
 }
 
-/// Who fits in the fewest places comes first.
+/// Who fits in the fewest places comes first; of those alike, whoever waits longest.
 fn by_scarcity(parties: &[Party], alone: &[Vec<Proposal>]) -> Vec<usize> {
-    let mut order = by_waiting(parties);
-    order.sort_by_key(|party| (alone[*party].len(), std::cmp::Reverse(parties[*party].guests.len())));
+    let mut order: Vec<usize> = (0..parties.len()).collect();
+    order.sort_by_key(|party| (alone[*party].len(), Reverse(parties[*party].guests.len())));
     order
 }
 
-/// By which two parties that are alike are told apart, in whatever order they come in.
+/// By which two parties that are alike are told apart without a draw, in whatever order they come in.
 fn lowest(party: &Party) -> Option<PersonId> {
     party.guests.iter().map(|guest| guest.person).min()
 }

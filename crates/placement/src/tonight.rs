@@ -2,17 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::bed::fit::{BedState, For, Guest, Misfit, RoomState};
+use domain::bed::fit::{BedState, Guest, Misfit, RoomState};
 use domain::id::{BedId, LocationId, PersonId, RoomId};
 use domain::location::{Regime, RoomKind, SexRule};
 use domain::moment::Moment;
 use domain::person::{Care, SleepsWith};
 use domain::tonight::Placing;
+use serde::{Deserialize, Serialize};
 
+use crate::yardstick::Yardstick;
+
+mod misfit;
 mod weigh;
 
 /// What can be held now, best first, and what cannot, with every reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Proposals {
     /// Beds for everybody together, best first.
     pub best: Vec<Proposal>,
@@ -21,7 +25,7 @@ pub struct Proposals {
 }
 
 /// Beds for these people, in one room wherever a room can hold them all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Proposal {
     /// Where.
     pub location: LocationId,
@@ -38,7 +42,8 @@ pub struct Proposal {
 }
 
 /// What speaks for beds that fit. Each has a sentence on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Merit {
     /// Everybody sleeps in one room.
     Together,
@@ -63,7 +68,8 @@ pub enum Merit {
 }
 
 /// What speaks against beds that fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Drawback {
     /// Care is further away than it should be.
     CareFar,
@@ -87,8 +93,40 @@ pub enum Drawback {
     PaperSoon,
 }
 
+impl Drawback {
+    /// Every drawback, in the order in which they are declared.
+    pub const ALL: [Drawback; 10] = [
+        Drawback::CareFar,
+        Drawback::NotQuiet,
+        Drawback::EmptyBeds,
+        Drawback::StepFreeUnneeded,
+        Drawback::WomenOnlyUnneeded,
+        Drawback::Disturbs,
+        Drawback::FromReserve,
+        Drawback::NightOnly,
+        Drawback::SeveralRooms,
+        Drawback::PaperSoon,
+    ];
+
+    /// Its word, as a list of weights writes it. A new one stands in [`Drawback::ALL`] too.
+    pub fn word(self) -> &'static str {
+        match self {
+            Drawback::CareFar => "care-far",
+            Drawback::NotQuiet => "not-quiet",
+            Drawback::EmptyBeds => "empty-beds",
+            Drawback::StepFreeUnneeded => "step-free-unneeded",
+            Drawback::WomenOnlyUnneeded => "women-only-unneeded",
+            Drawback::Disturbs => "disturbs",
+            Drawback::FromReserve => "from-reserve",
+            Drawback::NightOnly => "night-only",
+            Drawback::SeveralRooms => "several-rooms",
+            Drawback::PaperSoon => "paper-soon",
+        }
+    }
+}
+
 /// Beds of one room that do not fit for the same reasons.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Excluded {
     /// Where.
     pub location: LocationId,
@@ -97,29 +135,41 @@ pub struct Excluded {
     /// Which beds.
     pub beds: Vec<BedId>,
     /// Why not.
+    #[serde(serialize_with = "misfit::words")]
     pub because: BTreeSet<Misfit>,
 }
 
-/// Weighs all rooms for these people, who stay together.
+/// Weighs all rooms for these people, who stay together, for tonight and by the weights that are shipped.
 ///
 /// `elsewhere` says where the people whom they must not meet have a bed now. The order of the
 /// rooms changes nothing but the order among equals.
 pub fn propose(guests: &[Guest], rooms: &[RoomState], elsewhere: &[(PersonId, LocationId)], now: &Moment) -> Proposals {
+    propose_by(guests, rooms, elsewhere, now, &Yardstick::tonight(now))
+}
+
+/// The same, by another yardstick.
+pub fn propose_by(
+    guests: &[Guest],
+    rooms: &[RoomState],
+    elsewhere: &[(PersonId, LocationId)],
+    now: &Moment,
+    by: &Yardstick,
+) -> Proposals {
     let mut found = Proposals::default();
     let largest = largest_rooms(rooms);
     let mut scattered: BTreeMap<LocationId, Vec<(&RoomState, Vec<&BedState>)>> = BTreeMap::new();
     for room in rooms {
         let here = room.misfits(guests, elsewhere);
-        let free: Vec<&BedState> = if here.is_empty() { free_beds(room, guests, now) } else { Vec::new() };
+        let free: Vec<&BedState> = if here.is_empty() { free_beds(room, guests, now, by) } else { Vec::new() };
         if !free.is_empty() && free.len() >= guests.len() {
-            found.best.push(weigh::proposal(guests, &[(room, free[..guests.len()].to_vec())], now));
+            found.best.push(weigh::proposal(guests, &[(room, free[..guests.len()].to_vec())], now, by));
         } else if !free.is_empty() && largest.get(&room.location).is_some_and(|most| *most < guests.len()) {
             scattered.entry(room.location).or_default().push((room, free.clone()));
         }
         let lacks_room = free.len() < guests.len();
-        found.excluded.extend(excluded(room, &here, lacks_room, guests, now));
+        found.excluded.extend(excluded(room, &here, lacks_room, guests, (now, by)));
     }
-    found.best.extend(scattered.into_values().filter_map(|rooms| over_several(guests, rooms, now)));
+    found.best.extend(scattered.into_values().filter_map(|rooms| over_several(guests, rooms, now, by)));
     found.best.sort_by_key(|proposal| (proposal.cost, proposal.location, proposal.rooms.clone()));
     let offered: BTreeSet<BedId> =
         found.best.iter().flat_map(|proposal| &proposal.places).map(|placing| placing.bed).collect();
@@ -132,9 +182,9 @@ pub fn propose(guests: &[Guest], rooms: &[RoomState], elsewhere: &[(PersonId, Lo
 
 /// The beds of a room that these people could have: those outside the reserve first, and those that
 /// stay online all night before those that the paper list takes over.
-fn free_beds<'r>(room: &'r RoomState, guests: &[Guest], now: &Moment) -> Vec<&'r BedState> {
+fn free_beds<'r>(room: &'r RoomState, guests: &[Guest], now: &Moment, by: &Yardstick) -> Vec<&'r BedState> {
     let mine: Vec<PersonId> = guests.iter().map(|guest| guest.person).collect();
-    let fits = |bed: &&BedState| bed.misfit(For::Tonight, now.on_paper(), &mine, now.at).is_none();
+    let fits = |bed: &&BedState| bed.misfit(by.sought, by.on_paper(now), &mine, now.at).is_none();
     let mut free: Vec<&BedState> = room.beds.iter().filter(fits).collect();
     free.sort_by_key(|bed| (bed.reserve, bed.paper));
     free
@@ -145,13 +195,13 @@ fn excluded(
     here: &BTreeSet<Misfit>,
     lacks_room: bool,
     guests: &[Guest],
-    now: &Moment,
+    (now, by): (&Moment, &Yardstick),
 ) -> Vec<Excluded> {
     let mine: Vec<PersonId> = guests.iter().map(|guest| guest.person).collect();
     let mut groups: BTreeMap<BTreeSet<Misfit>, Vec<BedId>> = BTreeMap::new();
     for bed in &room.beds {
         let mut because = here.clone();
-        match bed.misfit(For::Tonight, now.on_paper(), &mine, now.at) {
+        match bed.misfit(by.sought, by.on_paper(now), &mine, now.at) {
             Some(misfit) => drop(because.insert(misfit)),
             None if lacks_room && here.is_empty() => drop(because.insert(Misfit::TooFewBeds)),
             None => (),
@@ -175,7 +225,12 @@ fn largest_rooms(rooms: &[RoomState]) -> BTreeMap<LocationId, usize> {
 }
 
 /// Nothing here is large enough for all: as few rooms of one location as possible.
-fn over_several(guests: &[Guest], mut rooms: Vec<(&RoomState, Vec<&BedState>)>, now: &Moment) -> Option<Proposal> {
+fn over_several(
+    guests: &[Guest],
+    mut rooms: Vec<(&RoomState, Vec<&BedState>)>,
+    now: &Moment,
+    by: &Yardstick,
+) -> Option<Proposal> {
     rooms.sort_by_key(|(room, free)| (std::cmp::Reverse(free.len()), room.room));
     let mut chosen = Vec::new();
     let mut still = guests.len();
@@ -184,10 +239,28 @@ fn over_several(guests: &[Guest], mut rooms: Vec<(&RoomState, Vec<&BedState>)>, 
         still -= take;
         chosen.push((room, free[..take].to_vec()));
         if still == 0 {
-            return Some(weigh::proposal(guests, &chosen, now));
+            return Some(weigh::proposal(guests, &chosen, now, by));
         }
     }
     None
+}
+
+/// The place in which these people sleep, weighed as it is; nothing if somebody has no bed, or they sleep in several locations.
+pub(crate) fn where_they_sleep(
+    guests: &[Guest],
+    rooms: &[RoomState],
+    now: &Moment,
+    by: &Yardstick,
+) -> Option<Proposal> {
+    let theirs = |bed: &&BedState| {
+        let claim = bed.claim.filter(|claim| claim.in_force(now.at));
+        claim.is_some_and(|claim| guests.iter().any(|guest| guest.person == claim.person))
+    };
+    let of_room = |room| -> (&RoomState, Vec<&BedState>) { (room, room.beds.iter().filter(theirs).collect()) };
+    let slept_in: Vec<_> = rooms.iter().map(of_room).filter(|(_, beds)| !beds.is_empty()).collect();
+    let all = slept_in.iter().map(|(_, beds)| beds.len()).sum::<usize>() == guests.len();
+    let one_location = slept_in.windows(2).all(|two| two[0].0.location == two[1].0.location);
+    (all && one_location && !slept_in.is_empty()).then(|| weigh::proposal(guests, &slept_in, now, by))
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Parties at their places while an answer is looked for: who has which beds, and the rooms as they are then.
 
 use domain::bed::fit::RoomState;
-use domain::bed::{Claim, Kind};
 use domain::id::{LocationId, PersonId, RoomId};
 use domain::moment::Moment;
 
 use super::Party;
-use crate::tonight::{Proposal, propose};
+use crate::occupied::Occupied;
+use crate::tonight::{Proposal, propose_by};
+use crate::yardstick::Yardstick;
 
 /// How many places of a party are tried: those beyond differ little.
 const SOME: usize = 4;
@@ -17,10 +18,10 @@ pub type Score = (usize, i64, u64);
 
 pub struct Table<'a> {
     pub parties: &'a [Party],
-    rooms: Vec<RoomState>,
-    elsewhere: Vec<(PersonId, LocationId)>,
+    there: Occupied,
     placed: Vec<Option<Proposal>>,
     now: &'a Moment,
+    by: &'a Yardstick,
 }
 
 impl<'a> Table<'a> {
@@ -29,8 +30,9 @@ impl<'a> Table<'a> {
         rooms: Vec<RoomState>,
         elsewhere: Vec<(PersonId, LocationId)>,
         now: &'a Moment,
+        by: &'a Yardstick,
     ) -> Table<'a> {
-        Table { parties, rooms, elsewhere, placed: vec![None; parties.len()], now }
+        Table { parties, there: Occupied { rooms, elsewhere }, placed: vec![None; parties.len()], now, by }
     }
 
     /// The place of a party.
@@ -62,20 +64,19 @@ impl<'a> Table<'a> {
 
     /// The best place for a party as the rooms are now.
     pub fn best(&self, party: usize) -> Option<Proposal> {
-        propose(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now).best.into_iter().next()
+        self.all(party).into_iter().next()
     }
 
-    /// Every place for a party as the rooms are now.
-    #[cfg(test)]
+    /// Every place for a party as the rooms are now, the best one first.
     pub fn all(&self, party: usize) -> Vec<Proposal> {
-        propose(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now).best
+        propose_by(&self.parties[party].guests, &self.there.rooms, &self.there.elsewhere, self.now, self.by).best
     }
 
     /// The best few places for a party, in rooms that differ, as long as there are tries.
     pub fn try_some(&self, party: usize, tries: &mut usize) -> Vec<Proposal> {
         let Some(left) = tries.checked_sub(1) else { return vec![] };
         *tries = left;
-        let all = propose(&self.parties[party].guests, &self.rooms, &self.elsewhere, self.now).best;
+        let all = self.all(party);
         all.into_iter().take(SOME).collect()
     }
 
@@ -95,31 +96,14 @@ impl<'a> Table<'a> {
     }
 
     pub fn put(&mut self, party: usize, proposal: Proposal) {
-        let kind = Kind::Held { until: self.now.hold_until() };
-        for placing in &proposal.places {
-            let (bed, person, location) = (placing.bed, placing.person, proposal.location);
-            let stands = |room: &&mut RoomState| room.beds.iter().any(|known| known.bed == bed);
-            let Some(room) = self.rooms.iter_mut().find(stands) else { continue };
-            let claim = Claim { bed, location, person, request: None, kind };
-            room.beds.iter_mut().filter(|known| known.bed == bed).for_each(|known| known.claim = Some(claim));
-            let guest = self.parties[party].guests.iter().find(|guest| guest.person == person);
-            room.sleepers.push((person, guest.map(|guest| guest.needs.sleeps_with).unwrap_or_default()));
-            self.elsewhere.push((person, location));
-        }
+        self.there.take(&self.parties[party].guests, &proposal);
         self.placed[party] = Some(proposal);
     }
 
     /// Takes a party from its place, and says which that was.
     pub fn lift(&mut self, party: usize) -> Option<Proposal> {
         let proposal = self.placed[party].take()?;
-        for placing in &proposal.places {
-            self.elsewhere.retain(|(person, _)| *person != placing.person);
-            for room in &mut self.rooms {
-                room.sleepers.retain(|(person, _)| *person != placing.person);
-                let beds = room.beds.iter_mut().filter(|bed| bed.bed == placing.bed);
-                beds.for_each(|bed| bed.claim = None);
-            }
-        }
+        self.there.lift(&proposal.places);
         Some(proposal)
     }
 }

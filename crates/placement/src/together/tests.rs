@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::location::{RoomKind, SexRule};
-use domain::person::{BanScope, Needs, SleepsWith};
-use rand::{RngExt, SeedableRng};
+use domain::bed::{Claim, Kind};
+use domain::location::SexRule;
+use domain::person::{BanScope, Needs};
+use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use super::*;
-use crate::testing::{evening, private};
+use crate::testing::{alone, any_evening, evening, guests, private, shared};
 
 #[test]
 fn who_fits_anywhere_leaves_the_room_to_who_fits_nowhere_else() {
@@ -49,6 +50,31 @@ fn so_many_stay_without_a_place_in_any_answer() {
 }
 
 #[test]
+fn what_is_proven_leaves_out_locations_that_are_closed_and_counts_what_somebody_has_already() {
+    let mut closed = shared(9, 1, SexRule::Any);
+    (closed.closed, closed.location) = (true, LocationId::new(9));
+    let pair = |number| Party { guests: guests(number, 2, &Needs::default()), waits: 1 };
+    let found = together(&[pair(10), pair(20)], &[private(1, 2), closed.clone()], &[], &evening());
+    assert_eq!((found.people, found.least_without), (2, 2));
+    assert_eq!(together(&[pair(10)], &[closed], &[], &evening()).least_without, 2);
+    let mut theirs = private(1, 1);
+    let person = PersonId::new(1);
+    theirs.sleepers.push((person, Needs::default().sleeps_with));
+    let (bed, location) = (theirs.beds[0].bed, theirs.location);
+    theirs.beds[0].claim = Some(Claim { bed, location, person, request: None, kind: Kind::Kept });
+    let found = together(&[alone(1, 1)], &[theirs], &[], &evening());
+    assert_eq!((found.people, found.least_without), (1, 0));
+}
+
+#[test]
+fn nobody_has_a_bed_of_somebody_else_where_holds_last_no_time() {
+    let mut now = evening();
+    now.terms.hold_minutes = 0;
+    let parties = [alone(1, 2), alone(2, 1)];
+    assert_eq!(together(&parties, &[shared(1, 1, SexRule::Any)], &[], &now).people, 1);
+}
+
+#[test]
 fn of_many_evenings_none_is_worse_than_one_by_one_and_none_proposes_what_cannot_be_held() {
     for seed in 0..120 {
         let (parties, rooms) = any_evening(&mut ChaCha8Rng::seed_from_u64(seed), 7, 5);
@@ -70,7 +96,8 @@ fn on_small_evenings_as_many_have_a_place_as_in_the_best_of_all_answers() {
         let (parties, rooms) = any_evening(&mut ChaCha8Rng::seed_from_u64(1_000 + seed), 4, 3);
         let found = together(&parties, &rooms, &[], &evening());
         let now = evening();
-        let mut table = Table::new(&parties, rooms.clone(), vec![], &now);
+        let by = Yardstick::tonight(&now);
+        let mut table = Table::new(&parties, rooms.clone(), vec![], &now, &by);
         let most = most(&mut table, 0);
         assert_eq!(found.people, most, "{seed}");
         better += usize::from(found.people > found.one_by_one);
@@ -96,7 +123,8 @@ fn most(table: &mut Table, party: usize) -> usize {
 #[track_caller]
 fn can_be_held(parties: &[Party], rooms: &[RoomState], found: &Together, seed: u64) {
     let now = evening();
-    let mut table = Table::new(parties, rooms.to_vec(), vec![], &now);
+    let by = Yardstick::tonight(&now);
+    let mut table = Table::new(parties, rooms.to_vec(), vec![], &now, &by);
     let mut beds = BTreeSet::new();
     for (party, placed) in found.placed.iter().enumerate() {
         let Some(proposal) = &placed.proposal else { continue };
@@ -114,52 +142,4 @@ fn can_be_held(parties: &[Party], rooms: &[RoomState], found: &Together, seed: u
 
 fn proposals(found: &Together) -> impl Iterator<Item = &Proposal> {
     found.placed.iter().filter_map(|placed| placed.proposal.as_ref())
-}
-
-fn any_evening(chance: &mut ChaCha8Rng, parties: u128, rooms: u128) -> (Vec<Party>, Vec<RoomState>) {
-    let room = |number, chance: &mut ChaCha8Rng| {
-        let sex = [SexRule::Any, SexRule::Women, SexRule::Men, SexRule::Flexible][chance.random_range(0..4)];
-        let beds = chance.random_range(1..4);
-        let mut room = if chance.random_ratio(1, 3) { private(number, beds) } else { shared(number, beds, sex) };
-        room.location = LocationId::new(1 + number % 2);
-        room.facts.step_free = chance.random();
-        room
-    };
-    let rooms = (1..=rooms).map(|number| room(number, chance)).collect();
-    let party = |number: u128, chance: &mut ChaCha8Rng| {
-        let with = [SleepsWith::Women, SleepsWith::Men, SleepsWith::NotSaid][chance.random_range(0..3)];
-        let needs = Needs {
-            sleeps_with: with,
-            step_free: chance.random_ratio(1, 5),
-            quiet: chance.random_ratio(1, 5),
-            ..Needs::default()
-        };
-        let count = if chance.random_ratio(1, 3) { chance.random_range(2..4) } else { 1 };
-        Party { guests: guests(number * 10, count, &needs), waits: chance.random_range(0..90) }
-    };
-    let mut parties: Vec<Party> = (1..=parties).map(|number| party(number, chance)).collect();
-    // Whoever must not meet somebody is not met by them either.
-    let (one, other) = (chance.random_range(0..parties.len()), chance.random_range(0..parties.len()));
-    if one != other {
-        for (one, other) in [(one, other), (other, one)] {
-            let person = parties[other].guests[0].person;
-            parties[one].guests[0].bans.push((person, BanScope::Location));
-        }
-    }
-    (parties, rooms)
-}
-
-fn alone(number: u128, waits: i64) -> Party {
-    Party { guests: guests(number, 1, &Needs::default()), waits }
-}
-
-fn guests(first: u128, count: u128, needs: &Needs) -> Vec<Guest> {
-    let guest = |number| Guest { person: PersonId::new(number), needs: needs.clone(), bans: Vec::new() };
-    (first..first + count).map(guest).collect()
-}
-
-fn shared(number: u128, beds: u128, sex: SexRule) -> RoomState {
-    let mut room = private(number, beds);
-    (room.facts.kind, room.facts.sex) = (RoomKind::Shared, sex);
-    room
 }

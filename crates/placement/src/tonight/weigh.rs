@@ -1,24 +1,10 @@
 //! What speaks for and against beds that fit, and how heavily.
 
 use super::*;
-
-/// How heavily each drawback weighs. Needs of the people come before comfort, comfort before the
-/// convenience of the house.
-const fn weight(drawback: Drawback) -> u32 {
-    match drawback {
-        Drawback::SeveralRooms => 500,
-        Drawback::CareFar => 200,
-        Drawback::NotQuiet => 80,
-        Drawback::EmptyBeds => 20,
-        Drawback::StepFreeUnneeded | Drawback::WomenOnlyUnneeded => 12,
-        Drawback::NightOnly => 8,
-        Drawback::FromReserve | Drawback::PaperSoon => 5,
-        Drawback::Disturbs => 2,
-    }
-}
+use crate::weights::Weighting;
 
 /// The proposal to give these people these beds, in the order of people and beds.
-pub fn proposal(guests: &[Guest], chosen: &[(&RoomState, Vec<&BedState>)], now: &Moment) -> Proposal {
+pub fn proposal(guests: &[Guest], chosen: &[(&RoomState, Vec<&BedState>)], now: &Moment, by: &Yardstick) -> Proposal {
     let beds = chosen.iter().flat_map(|(_, beds)| beds.iter().copied());
     let places = guests.iter().zip(beds).map(|(guest, bed)| Placing { person: guest.person, bed: bed.bed }).collect();
     let first = chosen[0].0;
@@ -39,8 +25,8 @@ pub fn proposal(guests: &[Guest], chosen: &[(&RoomState, Vec<&BedState>)], now: 
         location: first.location,
         rooms: chosen.iter().map(|(room, _)| room.room).collect(),
         places,
+        cost: scale.cost(&by.weighting),
         merits: scale.merits.into_iter().collect(),
-        cost: scale.drawbacks.iter().map(|(drawback, times)| weight(*drawback) * times).sum(),
         drawbacks: scale.drawbacks.into_keys().collect(),
     }
 }
@@ -51,6 +37,12 @@ struct Scale {
 }
 
 impl Scale {
+    /// Each drawback as often as it occurs, by its weight.
+    fn cost(&self, weighting: &Weighting) -> u32 {
+        let each = self.drawbacks.iter().map(|(drawback, times)| weighting.of(*drawback).saturating_mul(*times));
+        each.fold(0, u32::saturating_add)
+    }
+
     fn against(&mut self, drawback: Drawback, times: u32) {
         if times > 0 {
             *self.drawbacks.entry(drawback).or_default() += times;

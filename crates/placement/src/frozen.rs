@@ -1,0 +1,110 @@
+//! Everything that entered one proposal, kept so that the same answer can be given again. There is not one name in it, only
+//! numbers of people and what their beds must have; that alone tells something of somebody, and so it is kept sealed.
+
+use std::fmt;
+
+use domain::bed::fit::Guest;
+use serde::Serialize;
+
+use crate::hash;
+use crate::situation::Situation;
+use crate::together::{Party, Together, together_by};
+use crate::tonight::{Proposals, propose_by};
+
+mod facts;
+
+use facts::{Asked, Facts};
+
+/// How the facts are written and how they are answered. Whoever changes the answer to the same facts changes this too.
+pub const FORMAT: &str = "bestendig-placement/1";
+
+/// Everything that entered one proposal.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Frozen(Facts);
+
+/// What was proposed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proposed {
+    /// For one party.
+    One(Proposals),
+    /// For all who asked.
+    All(Together),
+}
+
+/// Why a text holds no facts that can be answered again.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotFrozen {
+    /// It is not written as such facts are.
+    #[error("{0}")]
+    Unreadable(String),
+    /// It was answered by another version.
+    #[error("this was answered as `{0}`; this program answers as `{FORMAT}` and might answer otherwise")]
+    Version(String),
+    /// It holds something that does not count.
+    #[error("there is something in it that is no fact of a proposal, or one that is written otherwise")]
+    More,
+}
+
+impl Frozen {
+    /// What enters `propose_by`.
+    pub fn propose(guests: &[Guest], here: Situation) -> Frozen {
+        Frozen(Facts::of(Asked::Propose(guests.iter().map(Into::into).collect()), here))
+    }
+
+    /// What enters `together_by`.
+    pub fn together(parties: &[Party], here: Situation) -> Frozen {
+        Frozen(Facts::of(Asked::Together(parties.iter().map(Into::into).collect()), here))
+    }
+
+    /// Facts as they were kept.
+    pub fn read(text: &str) -> Result<Frozen, NotFrozen> {
+        let unreadable = |error: serde_json::Error| NotFrozen::Unreadable(error.to_string());
+        let kept: serde_json::Value = serde_json::from_str(text).map_err(unreadable)?;
+        match kept.get("format").and_then(serde_json::Value::as_str) {
+            Some(FORMAT) => (),
+            Some(other) => return Err(NotFrozen::Version(other.to_owned())),
+            None => return Err(NotFrozen::Unreadable("it does not say its format".into())),
+        }
+        let read = Frozen(serde_json::from_value(kept.clone()).map_err(unreadable)?);
+        let same = serde_json::to_value(&read).is_ok_and(|read| read == kept);
+        if same { Ok(read) } else { Err(NotFrozen::More) }
+    }
+
+    /// The facts as JSON, the same each time.
+    pub fn text(&self) -> String {
+        serde_json::to_string(&self.0).expect("numbers, words and lists are JSON")
+    }
+
+    /// The SHA-256 of that text: whoever kept it knows later that nothing was changed.
+    pub fn fingerprint(&self) -> String {
+        hash::of(&self.text())
+    }
+
+    /// The answer to these facts.
+    pub fn again(&self) -> Proposed {
+        let Facts { asked, elsewhere, .. } = &self.0;
+        let (rooms, now, by) = (self.0.rooms(), self.0.now(), self.0.by());
+        match asked {
+            Asked::Propose(guests) => {
+                let guests: Vec<Guest> = guests.iter().map(Into::into).collect();
+                Proposed::One(propose_by(&guests, &rooms, elsewhere, &now, &by))
+            }
+            Asked::Together(parties) => {
+                let parties: Vec<Party> = parties.iter().map(Into::into).collect();
+                Proposed::All(together_by(&parties, &rooms, elsewhere, &now, &by))
+            }
+        }
+    }
+}
+
+/// What somebody needs is not printed.
+impl fmt::Debug for Frozen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Frozen({})", self.fingerprint())
+    }
+}
+
+#[cfg(test)]
+mod tests;
