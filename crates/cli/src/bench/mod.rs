@@ -5,6 +5,7 @@ mod city;
 mod commands;
 mod figures;
 mod placement;
+mod report;
 mod search;
 
 use std::path::PathBuf;
@@ -34,6 +35,8 @@ pub struct Bench {
 enum Of {
     /// The solver of placement beside HiGHS and OR-tools.
     Placement(placement::Placement),
+    /// The pages of figures of a house that is there.
+    Report(report::Report),
 }
 
 /// A house of the size of a city.
@@ -67,6 +70,7 @@ impl Bench {
     pub async fn run(self) -> Result<(), Complaint> {
         match self.of {
             Some(Of::Placement(placement)) => placement.run(),
+            Some(Of::Report(report)) => report.run().await,
             None => self.city.run().await,
         }
     }

@@ -183,6 +183,14 @@ pub(crate) async fn some(conn: &mut Conn, archive: &Archive, people: &[PersonId]
 }
 
 impl Archive {
+    /// Everybody who belongs to a household now: for figures.
+    pub async fn in_households(&self) -> Result<std::collections::BTreeSet<PersonId>, Broken> {
+        let rows = sqlx::query("SELECT id FROM person WHERE household IS NOT NULL")
+            .fetch_all(&mut *self.engine.read().await?)
+            .await?;
+        rows.iter().map(|row| row.id("id")).collect()
+    }
+
     /// The people of a household, by their opaque ids.
     pub async fn household(&self, household: HouseholdId) -> Result<Vec<PersonId>, Broken> {
         let rows = sqlx::query("SELECT id FROM person WHERE household = $1 ORDER BY id")

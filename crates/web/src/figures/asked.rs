@@ -14,6 +14,8 @@ pub struct Asked {
     pub from: String,
     #[serde(default)]
     pub to: String,
+    #[serde(default)]
+    pub group: String,
 }
 
 /// A period, or what is wrong with the days that were typed.

@@ -11,6 +11,7 @@ use report::{Figures, Period};
 
 use super::asked::Asked;
 use super::chart::{self, Bar};
+use super::group::Group;
 use super::months::{self, Months};
 use super::tabs::{Tab, tabs};
 use super::view::{self, ClassRow, TableShown};
@@ -33,6 +34,9 @@ struct Page {
     faults: Faults,
     filled: Filled,
     query: String,
+    /// Of whom: the word, and whether it is too small to tell.
+    group: Group,
+    too_small: bool,
     /// The figures; none when nothing is written yet, or what was asked cannot be.
     figures: Option<Shown>,
     published: Vec<TableShown>,
@@ -54,18 +58,37 @@ struct Shown {
     forgotten: bool,
 }
 
+impl Shown {
+    /// Whether somebody stands there who could be picked out: a group is told when none of its sums is of one to four people.
+    fn is_of_few(&self) -> bool {
+        [self.figures.there, self.figures.came(), self.figures.left].iter().any(|count| (1..5).contains(count))
+    }
+}
+
 async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     visit.see(Sees::Figures, Place::House)?;
     let counted = counted(&visit.house).await?;
     let chosen = asked.period(&visit, counted.as_ref().map(|counted| counted.begun));
-    let figures = counted.zip(chosen.period).map(|(counted, period)| shown(&visit, &counted, period));
-    let wrong = !chosen.faults.is_empty();
+    let group = Group::of(&asked.group);
+    let mut too_small = false;
+    let figures = match counted.zip(chosen.period) {
+        Some((counted, period)) => {
+            let counted = group.only(&visit, counted).await?;
+            let shown = shown(&visit, &counted, period);
+            too_small = group != Group::Everybody && shown.is_of_few();
+            (!too_small).then_some(shown)
+        }
+        None => None,
+    };
+    let wrong = !chosen.faults.is_empty() || too_small;
     let page = Page {
         frame: visit.frame("figures-title").await?,
         tabs: tabs(&visit, "figures", &chosen.query),
         faults: chosen.faults,
         filled: chosen.filled,
         query: chosen.query,
+        group,
+        too_small,
         figures,
         published: view::published(visit.language),
         deviates: view::deviates(&visit.house.outflow, visit.language),

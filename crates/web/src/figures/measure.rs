@@ -20,9 +20,8 @@ pub struct MeasureShown {
     pub times: u64,
     /// Of a hundred.
     pub bar: u64,
-    pub amount: String,
-    pub half: String,
-    pub nine: String,
+    /// What belongs to the count: how many people, or how long it took.
+    pub with: String,
     /// Where the records are; nothing where it came out in several ways, or not at all.
     pub href: Option<String>,
     pub ways: Vec<WayShown>,
@@ -33,7 +32,7 @@ pub struct WayShown {
     pub label: String,
     pub times: u64,
     pub bar: u64,
-    pub amount: String,
+    pub with: String,
     pub href: Option<String>,
 }
 
@@ -61,28 +60,28 @@ fn measure(visit: &Visit, terms: &MeasureTerms, count: &Count, (query, most): (&
     let language = visit.language;
     let bar = |times: u64| times * 100 / most;
     let href = |way: &str, times: u64| (times > 0).then(|| records(visit, terms.of, way, query));
-    let ways = count.ways.iter().map(|one| {
+    // What did not happen is told by the measure itself; each way of it stands in the files.
+    let ways = count.ways.iter().filter(|one| one.times > 0).map(|one| {
         let (nl, en) = terms.way(&one.way);
         WayShown {
             label: said(language, &nl, &en),
             times: one.times,
             bar: bar(one.times),
-            amount: amount(language, terms.amount, one.sum, one.times),
+            with: amount(language, terms.amount, one.sum, one.times),
             href: href(&one.way, one.times),
         }
     });
     let unit = if terms.amount == Amount::Minutes { "figures-minutes" } else { "figures-days" };
-    let took = |of: fn(&report::work::Spread) -> u64| {
-        count.spread.as_ref().map(|spread| language.n(unit, whole(of(spread)))).unwrap_or_default()
-    };
+    let took = count.spread.as_ref().map(|spread| {
+        let said = |key: &str, time: u64| format!("{} {}", language.t(key), language.n(unit, whole(time)));
+        format!("{}, {}", said("figures-half", spread.half), said("figures-nine", spread.nine_in_ten))
+    });
     MeasureShown {
         label: said(language, &terms.nl, &terms.en),
         rule: said(language, &terms.nl_rule, &terms.en_rule),
         times: count.times,
         bar: bar(count.times),
-        amount: amount(language, terms.amount, count.sum, count.times),
-        half: took(|spread| spread.half),
-        nine: took(|spread| spread.nine_in_ten),
+        with: took.unwrap_or_else(|| amount(language, terms.amount, count.sum, count.times)),
         href: if count.ways.is_empty() { href("", count.times) } else { None },
         ways: ways.collect(),
     }

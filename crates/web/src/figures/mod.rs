@@ -6,6 +6,7 @@ mod asked;
 mod chart;
 mod evenings;
 mod flow;
+mod group;
 mod measure;
 mod months;
 mod open;
