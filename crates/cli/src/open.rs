@@ -8,12 +8,12 @@ use jiff::Timestamp;
 use permission::Guard;
 use store::{Archive, Place};
 use web::session::Sessions;
-use web::{FigureTerms, House, HouseMail, Neighbours, Passed, SheetServer, Stationery, Street};
+use web::{House, HouseMail, Neighbours, Passed, SheetServer, Stationery, Street};
 
 use crate::complaint::Complaint;
 use crate::letters;
 use crate::press::press;
-use crate::settings::{self, Settings};
+use crate::settings::{Lists, Settings};
 
 /// The settings and the archive of the house in this folder.
 pub async fn archive(folder: &Path) -> Result<(Settings, Archive), Complaint> {
@@ -29,8 +29,8 @@ pub async fn house(folder: &Path, street: &Street) -> Result<Arc<House>, Complai
     let mail = settings.house_mail(folder)?;
     let sheets = settings.sheet_server(folder)?;
     let neighbours = settings.neighbours(folder, street)?;
-    let figures = (settings::outflow(folder)?, settings.figures(folder));
-    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours, figures)?;
+    let lists = settings.lists(folder)?;
+    let house = with_doors(settings, archive, stationery, mail, sheets, neighbours, lists)?;
     street.enter(&house);
     Ok(house)
 }
@@ -43,7 +43,7 @@ pub fn with_doors(
     mail: HouseMail,
     sheets: Option<SheetServer>,
     neighbours: Neighbours,
-    (outflow, figures): (report::Lists, FigureTerms),
+    Lists { outflow, weights, figures }: Lists,
 ) -> Result<Arc<House>, Complaint> {
     let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
     let zone = settings.time_zone()?;
@@ -59,6 +59,7 @@ pub fn with_doors(
         stationery,
         outflow,
         figures,
+        weights,
         passed: Passed::default(),
         zone,
         clock: Arc::new(Timestamp::now),

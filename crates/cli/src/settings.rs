@@ -58,6 +58,31 @@ pub struct Settings {
     pub neighbour: Vec<NeighbourTerms>,
 }
 
+/// What lies beside the settings: lists with a day, and what was agreed about figures.
+pub struct Lists {
+    /// To what people can leave the programme.
+    pub outflow: report::Lists,
+    /// How heavily weighs what speaks against a bed.
+    pub weights: placement::Weights,
+    /// What was agreed about figures.
+    pub figures: FigureTerms,
+}
+
+/// How heavily weighs what speaks against a bed in the house in this folder: its own lists where it has some, else those that
+/// come with the program.
+pub fn weights(folder: &Path) -> Result<placement::Weights, Complaint> {
+    let path = folder.join("weights.toml");
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(placement::Weights::shipped().clone()),
+        Err(error) => return Err(Complaint::new(format!("{} cannot be read: {error}", path.display()))),
+    };
+    placement::Weights::read(&text).map_err(|why| {
+        let complaint = Complaint::new(format!("{}: {why}", path.display()));
+        complaint.to_do("docs/placement.md tells what stands in such a list.")
+    })
+}
+
 /// To what people can leave the programme of the house in this folder: its own lists where it has some, else those that come
 /// with the program.
 pub fn outflow(folder: &Path) -> Result<report::Lists, Complaint> {
@@ -91,6 +116,11 @@ impl Settings {
             catalogue: None,
             digest: DigestTerms::default(),
         }
+    }
+
+    /// Everything that lies beside them in this folder.
+    pub fn lists(&self, folder: &Path) -> Result<Lists, Complaint> {
+        Ok(Lists { outflow: outflow(folder)?, weights: weights(folder)?, figures: self.figures(folder) })
     }
 
     /// What was agreed about figures, and where in this folder stands what was published.

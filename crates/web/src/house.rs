@@ -45,6 +45,8 @@ pub struct House {
     pub stationery: Stationery,
     /// To what people can leave the programme, and how each counts: lists with a day.
     pub outflow: report::Lists,
+    /// How heavily weighs what speaks against a bed: lists with a day.
+    pub weights: placement::Weights,
     /// What was agreed about figures.
     pub figures: FigureTerms,
     /// Who came and left, as it was gathered last.
@@ -201,6 +203,12 @@ impl std::fmt::Debug for NightLine {
 }
 
 impl House {
+    /// By what beds are compared for tonight: the weights that the house has agreed for this night.
+    pub fn yardstick(&self, now: &Moment) -> placement::Yardstick {
+        let weighting = self.weights.on(now.night()).clone();
+        placement::Yardstick { weighting, ..placement::Yardstick::tonight(now) }
+    }
+
     /// Now, on the world's clock and on the wall of this house.
     pub fn now(&self) -> Moment {
         let at = (self.clock)();

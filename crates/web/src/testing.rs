@@ -318,6 +318,7 @@ async fn house(
         terms: NightTerms::default(),
         admission: crate::AdmissionTerms::default(),
         stationery: crate::Stationery::default(),
+        weights: placement::Weights::shipped().clone(),
         passed: crate::figures::Passed::default(),
         figures: crate::figures::FigureTerms { published: Some(published), ..Default::default() },
         outflow: report::Lists::shipped().clone(),

@@ -89,9 +89,8 @@ async fn opened(dir: &Path, origin: &str) -> Result<Arc<House>, Complaint> {
     let (settings, archive) = open::archive(&folder).await?;
     let settings = Settings { origin: origin.into(), ..settings };
     let (mail, neighbours) = (settings.house_mail(&folder)?, settings.neighbours(&folder, &web::Street::default())?);
-    let (paper, figures) = (web::Stationery::default(), settings.figures(&folder));
-    let figures = (report::Lists::shipped().clone(), figures);
-    open::with_doors(settings, archive, paper, mail, None, neighbours, figures)
+    let (paper, lists) = (web::Stationery::default(), settings.lists(&folder)?);
+    open::with_doors(settings, archive, paper, mail, None, neighbours, lists)
 }
 
 /// Everybody who came in and left, spread evenly over the time; each class of leaving too.

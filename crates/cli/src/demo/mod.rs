@@ -176,9 +176,8 @@ async fn houses(dir: &Path, origin: &str) -> Result<Vec<Arc<House>>, Complaint> 
         let mail = settings.house_mail(&folder)?;
         let sheets = settings.sheet_server(&folder)?;
         let neighbours = settings.neighbours(&folder, &street)?;
-        let (paper, figures) = (web::Stationery::default(), settings.figures(&folder));
-        let figures = (report::Lists::shipped().clone(), figures);
-        let house = open::with_doors(settings, archive, paper, mail, sheets, neighbours, figures)?;
+        let (paper, lists) = (web::Stationery::default(), settings.lists(&folder)?);
+        let house = open::with_doors(settings, archive, paper, mail, sheets, neighbours, lists)?;
         street.enter(&house);
         houses.push(house);
     }

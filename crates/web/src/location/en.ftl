@@ -79,3 +79,18 @@ location-rules = House rules
 location-rules-hint = Whoever sleeps here reads them on their own page: in their own language if they stand in it, else in Dutch. Leave the box empty to take them away.
 location-rules-stand = stand in this language
 location-rules-long = This is too long: at most eight thousand characters.
+close-proposed = Where everybody can go
+close-proposed-people = { $n ->
+    [one] { $n } person has another place
+   *[other] { $n } people have another place
+  }
+close-proposed-of = { $n ->
+    [one] of the { $n } who sleeps here.
+   *[other] of the { $n } who sleep here.
+  }
+close-proposed-proven = Proven: with the beds of now no way of dividing them has a place for more.
+close-proposed-not-proven = Whether more is possible is not proven.
+close-proposed-hint = A proposal for everybody at once: nobody else has to move, and reserve and paper beds stay free. You decide.
+close-proposed-leave = Free this bed
+close-proposed-give = Then give the new bed
+close-proposed-none = There is no place that fits for them.

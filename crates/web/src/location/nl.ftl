@@ -79,3 +79,18 @@ location-rules = Huisregels
 location-rules-hint = Wie hier slaapt, leest ze op de eigen pagina: in de eigen taal als ze daarin staan, en anders in het Nederlands. Laat het vak leeg om ze weg te halen.
 location-rules-stand = staan in deze taal
 location-rules-long = Dit is te lang: hoogstens achtduizend tekens.
+close-proposed = Waar iedereen heen kan
+close-proposed-people = { $n ->
+    [one] { $n } mens heeft een andere plek
+   *[other] { $n } mensen hebben een andere plek
+  }
+close-proposed-of = { $n ->
+    [one] van de { $n } die hier slaapt.
+   *[other] van de { $n } die hier slapen.
+  }
+close-proposed-proven = Bewezen: meer kan met de bedden van nu in geen enkele verdeling.
+close-proposed-not-proven = Of het met meer kan, is niet bewezen.
+close-proposed-hint = Een voorstel voor iedereen tegelijk: niemand anders hoeft te verhuizen, en reserve en papieren bedden blijven vrij. U beslist.
+close-proposed-leave = Maak dit bed vrij
+close-proposed-give = Geef daarna het nieuwe bed
+close-proposed-none = Voor hen is er geen passende plek.

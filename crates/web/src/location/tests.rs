@@ -63,6 +63,11 @@ async fn closing_asks_where_everybody_goes_and_a_household_asks_together() {
     assert_eq!(house.get(Role::Night, &page).await.status, 404);
     let asked = house.get(Role::Coordinator, &page).await;
     assert!(asked.says("mensen hebben hier een bed") && asked.says("<bdi>Kanarie</bdi>"));
+    assert!(
+        asked.says("Waar iedereen heen kan") && asked.says("Voor hen is er geen passende plek."),
+        "{}",
+        asked.text()
+    );
     let (command, to_one, to_other) = (chance::command().to_string(), format!("to-{one}"), format!("to-{other}"));
     let half = [("command", &*command), (&*to_one, "tonight")];
     let refused = house.post(Role::Coordinator, &page, &half).await;
@@ -75,6 +80,20 @@ async fn closing_asks_where_everybody_goes_and_a_household_asks_together() {
     assert_eq!(requests[0].asked.people.len(), 2);
     assert!(house.get(Role::Coordinator, &format!("location/{LOCATION}")).await.says("Gesloten sinds"));
     assert!(house.get(Role::Desk, "board").await.says("Er is nog geen locatie."));
+}
+
+#[tokio::test]
+async fn closing_proposes_a_place_elsewhere_for_everybody_at_once() {
+    let house = TestHouse::new().await;
+    two_guests(&house).await;
+    let opened = open(&house, "Elders").await;
+    let command = chance::command().to_string();
+    let room = [("command", &*command), ("name", "Beuk"), ("kind", "shared"), ("sex", "any"), ("beds", "3")];
+    house.post(Role::Coordinator, &format!("{opened}/room"), &room).await.to();
+    let asked = house.get(Role::Coordinator, &format!("location/{LOCATION}/close")).await;
+    for words in ["2 mensen hebben een andere plek", "van de 2 die hier slapen", "Beuk · Elders", "/assign?person="] {
+        assert!(asked.says(words), "{words}: {}", asked.text());
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! `/location/{location}/close`: a location closes, after somebody said where everybody goes.
 
+mod proposed;
+
 use std::collections::HashMap;
 
 use askama::Template;
@@ -16,6 +18,7 @@ use domain::person::called;
 use permission::Purpose;
 use store::{BedNow, Known, LocationNow};
 
+use self::proposed::Proposed;
 use super::find::find_for;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::chance;
@@ -39,6 +42,8 @@ struct Page {
     back: String,
     inside: Vec<Inside>,
     held: usize,
+    /// Where everybody could go; nothing when nobody sleeps there.
+    proposed: Option<Proposed>,
 }
 
 /// Somebody who has a bed here.
@@ -138,6 +143,7 @@ async fn people(visit: &Visit, location: &LocationNow) -> Result<(Vec<Inside>, u
 
 async fn page(visit: &Visit, location: &LocationNow, faults: Faults, filled: Filled) -> Result<Page, Trouble> {
     let (inside, held) = people(visit, location).await?;
+    let proposed = proposed::of(visit, location, &inside).await?;
     let back = visit.path(format_args!("location/{}", location.id));
     Ok(Page {
         frame: visit.frame("location-close").await?,
@@ -148,5 +154,6 @@ async fn page(visit: &Visit, location: &LocationNow, faults: Faults, filled: Fil
         back,
         inside,
         held,
+        proposed,
     })
 }

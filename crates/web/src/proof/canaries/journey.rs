@@ -50,6 +50,7 @@ pub async fn sleeps_here(walk: &mut Walk<'_>, person: &str, nth: usize) {
     walk.post(Role::Desk, "tonight", &[("command", &request), ("person", person)]).await;
     walk.get(Role::Desk, "tonight").await;
     walk.get(Role::Desk, "tonight/together").await;
+    walk.get(Role::Desk, "tonight/together/fair").await;
     let form = [("location", &*location), ("place", &place), ("until", "")];
     for verb in ["hold", "extend", "release", "hold", "confirm", "take-back", "hold", "confirm"] {
         let id = command();

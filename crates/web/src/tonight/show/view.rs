@@ -108,7 +108,8 @@ impl House {
 /// The proposals for this request, and everything that does not fit, in words.
 pub async fn offers(visit: &Visit, asked: &Asked, house: &House) -> Result<(Vec<Offer>, Vec<Unfitting>), Trouble> {
     let fitting = visit.house.archive.fitting(&asked.people, &visit.now).await?;
-    let found = placement::propose(&fitting.guests, &fitting.rooms, &fitting.elsewhere, &visit.now);
+    let by = visit.house.yardstick(&visit.now);
+    let found = placement::propose_by(&fitting.guests, &fitting.rooms, &fitting.elsewhere, &visit.now, &by);
     Ok(in_words(visit, house, &found))
 }
 
@@ -164,7 +165,8 @@ fn merit(merit: Merit) -> &'static str {
     }
 }
 
-fn drawback(drawback: Drawback) -> &'static str {
+/// What a drawback is called.
+pub fn drawback(drawback: Drawback) -> &'static str {
     match drawback {
         Drawback::CareFar => "but-care-far",
         Drawback::NotQuiet => "but-not-quiet",

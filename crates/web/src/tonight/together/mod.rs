@@ -1,6 +1,8 @@
 //! `/tonight/together`: beds for everybody who still asks, all at once, each with why and with who has the place that looked
 //! better; one tap holds what is ticked. `POST /tonight/together/hold` holds it, one after the other, and says what could not be.
 
+mod asking;
+mod fair;
 mod hold;
 mod overrule;
 #[cfg(test)]
@@ -15,10 +17,7 @@ use domain::deed::Deed;
 use domain::event::Class;
 use domain::id::{PersonId, RequestId};
 use domain::person::called;
-use domain::tonight::State;
 use permission::Purpose;
-use placement::Party;
-use store::RequestNow;
 
 use super::show::view::House;
 use crate::answer::{self, Answer, Trouble};
@@ -26,10 +25,15 @@ use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
+use asking::Asking;
 use view::Row;
 
 pub fn routes() -> Router<Houses> {
-    Router::new().route("/tonight/together", get(show)).merge(hold::routes()).merge(overrule::routes())
+    Router::new()
+        .route("/tonight/together", get(show))
+        .merge(fair::routes())
+        .merge(hold::routes())
+        .merge(overrule::routes())
 }
 
 #[derive(Template)]
@@ -73,11 +77,9 @@ async fn page(
     let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
     let archive = &visit.house.archive;
     let now = visit.now.clone();
-    let open = |request: &RequestNow| *request.asked.state(now.at) == State::Open;
-    let requests: Vec<RequestNow> = archive.open_requests().await?.into_iter().filter(open).collect();
-    let people: Vec<PersonId> = requests.iter().flat_map(|request| request.asked.people.iter().copied()).collect();
+    let Asking { requests, parties, fitting, people } = asking::now(visit).await?;
     // Whoever could not be served may have a bed by now, from somebody else.
-    let mut named = people.clone();
+    let mut named = people;
     let mut unserved: Vec<Vec<PersonId>> = vec![];
     for request in not_held {
         let people = archive.request(*request).await?.map(|request| request.asked.people).unwrap_or_default();
@@ -85,19 +87,11 @@ async fn page(
         unserved.push(people);
     }
     let cards = archive.cards(&sight, &named, &visit.now).await?;
-    let fitting = archive.fitting(&people, &visit.now).await?;
-    let party = |request: &RequestNow| Party {
-        guests: fitting.guests.iter().filter(|guest| request.asked.people.contains(&guest.person)).cloned().collect(),
-        waits: visit.now.at.duration_since(request.asked.since).as_mins(),
-    };
-    // Whoever was forgotten needs nothing that is known.
-    let known = |request: &RequestNow| !party(request).guests.is_empty();
-    let requests: Vec<RequestNow> = requests.into_iter().filter(known).collect();
-    let parties: Vec<Party> = requests.iter().map(party).collect();
     let asking = parties.iter().map(|party| party.guests.len()).sum();
     // It reckons for a moment, and others want to be answered meanwhile.
     let (rooms, elsewhere) = (fitting.rooms.clone(), fitting.elsewhere.clone());
-    let found = tokio::task::spawn_blocking(move || placement::together(&parties, &rooms, &elsewhere, &now));
+    let by = visit.house.yardstick(&now);
+    let found = tokio::task::spawn_blocking(move || placement::together_by(&parties, &rooms, &elsewhere, &now, &by));
     // Whatever broke there breaks here, and is told as such.
     let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
     let house = House::of(visit).await?;

@@ -153,3 +153,15 @@ async fn choosing_otherwise_asks_why_is_counted_and_leads_to_choosing() {
     house.minutes_pass(31 * 24 * 60);
     assert!(!house.get(Role::Desk, TOGETHER).await.says("Anders gekozen in de laatste"));
 }
+
+#[tokio::test]
+async fn what_each_weight_does_is_told_and_that_nobody_adopted_it() {
+    let house = TestHouse::new().await;
+    assert!(house.get(Role::Desk, "tonight/together/fair").await.says("Niemand vraagt"), "nobody asks yet");
+    let one = house.person("Testa Voorbeeld", Needs { quiet: true, ..Needs::default() }).await;
+    house.request(&[one]).await;
+    let page = house.get(Role::Desk, "tonight/together/fair").await;
+    for words in ["Rust nodig", "Zorg is verder weg dan nodig", "Niet bevestigd", "geen nationaliteit"] {
+        assert!(page.says(words), "{words}: {}", page.text());
+    }
+}
