@@ -56,7 +56,7 @@ impl Period {
         self.to
     }
 
-    fn holds(self, day: Date) -> bool {
+    pub(crate) fn holds(self, day: Date) -> bool {
         self.from <= day && day <= self.to
     }
 }

@@ -1,6 +1,6 @@
 //! Figures that mean the same everywhere: to what people left and how it counts ([`Lists`]), who came, was there and left
 //! ([`Figures`]), the flow of each month ([`flow`]), what a house tells everybody ([`release`]) and as which files ([`open_data`]), how
-//! people came and left, without identities ([`event_log`]), the work of a period ([`work`]), and figures that others published ([`published`]).
+//! people came and left, without identities ([`event_log`]), which ways they took ([`ways`]), the work of a period ([`work`]), and figures that others published ([`published`]).
 //! Everything is counted from shelves; no sealed word is read.
 
 mod definitions;
@@ -13,6 +13,7 @@ pub mod open_data;
 mod passage;
 pub mod published;
 pub mod release;
+pub mod ways;
 pub mod work;
 
 pub use definitions::{Deviation, Differs};

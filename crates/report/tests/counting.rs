@@ -1,6 +1,6 @@
 //! Figures against a slow count written apart: random histories through the real deeds, on both engines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::admission::{AdmitPerson, AppliedBy, ApplyForAdmission, Decision, Receipt, StayTerms, Verdict};
 use domain::command::Command;
@@ -18,6 +18,7 @@ use jiff::{SignedDuration, ToSpan};
 use permission::Guard;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use report::ways::{Rare, Step, Ways};
 use report::{Figures, Lists, Period};
 use testkit::{House, both_engines, monday_evening, whoever_may};
 
@@ -52,6 +53,7 @@ async fn figures_are_what_a_slow_count_says_and_what_came_less_what_left_is_the_
         assert!(story.times.iter().filter(|time| time.left.is_some()).count() > 10, "people left");
         assert!(story.times.iter().any(|time| time.known), "some came back");
         story.compare().await;
+        story.ways().await;
         assert!(house.archive.rebuild_check().await.unwrap().is_same());
     })
     .await;
@@ -192,6 +194,26 @@ impl Story<'_> {
                 self.same(&figures, *from, *to);
             }
         }
+    }
+
+    /// Everybody has a way, from signing up on.
+    async fn ways(&self) {
+        let past = report::ways::gather(&self.house.archive).await.unwrap();
+        let today = self.now.wall.date();
+        let period = Period::new(past.since().unwrap(), today, today).unwrap();
+        let ways = Ways::of(&past, Lists::shipped(), period, Rare::Told);
+        let people = |is: &dyn Fn(&Time) -> bool| {
+            let times = self.times.iter().filter(|time| is(time));
+            times.map(|time| time.person).collect::<BTreeSet<u128>>().len()
+        };
+        assert_eq!(ways.people(), people(&|_| true));
+        // Of whoever was there before the house began nobody knows how they signed up.
+        let signed_up = people(&|time| !time.known && self.begun <= time.entered);
+        let arrow = |from, to| ways.arrows.iter().find(|arrow| arrow.from == from && arrow.to == to);
+        assert_eq!(arrow(Step::SignedUp, Step::Admitted).map(|arrow| arrow.people), Some(signed_up));
+        assert_eq!(arrow(Step::Admitted, Step::Came).map(|arrow| arrow.people), Some(signed_up));
+        assert_eq!(ways.at(&Step::CameBack), people(&|time| time.known));
+        assert_eq!(ways.at(&Step::IsThere), self.there(today));
     }
 
     fn same(&self, figures: &Figures, from: Date, to: Date) {

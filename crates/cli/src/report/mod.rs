@@ -7,6 +7,7 @@ mod flow;
 mod national;
 mod published;
 mod release;
+mod ways;
 
 use std::path::Path;
 
@@ -39,6 +40,8 @@ enum Of {
     National(national::National),
     /// A log without identities, for process mining.
     Events(events::Events),
+    /// Which steps people took one after the other, in words and as a picture.
+    Ways(ways::Ways),
 }
 
 impl Report {
@@ -50,6 +53,7 @@ impl Report {
             Some(Of::Release(release)) => release.run().await,
             Some(Of::National(national)) => national.run(),
             Some(Of::Events(events)) => events.run().await,
+            Some(Of::Ways(ways)) => ways.run().await,
             None => self.figures.run().await,
         }
     }

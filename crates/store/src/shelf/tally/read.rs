@@ -108,6 +108,28 @@ impl Archive {
         rows.iter().map(kept).collect()
     }
 
+    /// What was counted of people who are in the files, of these measures: each person after the other, in the order in which it was
+    /// written down.
+    pub async fn tally_of_people(
+        &self,
+        measures: &[Measure],
+    ) -> Result<Vec<(PersonId, Measure, String, Date)>, Broken> {
+        let rows = sqlx::query(
+            "SELECT person, measure, detail, at FROM tally WHERE kept = 0 ORDER BY person, position, at, measure, detail",
+        )
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        let mut found = Vec::new();
+        for row in &rows {
+            let measure = row.word("measure", word::read)?;
+            let person = PersonId::from_bytes(&row.blob("person")?).filter(|_| measures.contains(&measure));
+            if let Some(person) = person {
+                found.push((person, measure, row.text("detail")?, on_the_clock(row.time("at")?)));
+            }
+        }
+        Ok(found)
+    }
+
     /// How often each kind of thing was written down in a period: for what no other count tells.
     pub async fn kinds_between(&self, from: Timestamp, before: Timestamp) -> Result<Vec<(String, u64)>, Broken> {
         let rows = sqlx::query(
