@@ -1,4 +1,5 @@
-//! Figures: who came, was there and left ([`flow`]); the work of a period ([`work`]) and the records behind a count ([`records`]); for
+//! Figures: who came, was there and left ([`flow`]); the work of a period ([`work`]) and the records behind a count ([`records`]); how people went through the programme
+//! ([`ways`]); for
 //! whoever watches over rights ([`rights`]); the same on paper ([`sheet`]); and what
 //! everybody may see ([`open`]).
 
@@ -18,6 +19,7 @@ mod tabs;
 #[cfg(test)]
 mod tests;
 mod view;
+mod ways;
 mod work;
 
 use std::sync::Arc;
@@ -43,6 +45,7 @@ pub fn routes() -> Router<Houses> {
         .merge(records::routes())
         .merge(rights::routes())
         .merge(sheet::routes())
+        .merge(ways::routes())
         .merge(open::routes())
 }
 

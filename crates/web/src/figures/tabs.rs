@@ -19,6 +19,7 @@ pub fn tabs(visit: &Visit, current: &str, query: &str) -> Vec<Tab> {
     let all = [
         (figures, "figures", "figures-tab-flow"),
         (figures, "figures/work", "figures-tab-work"),
+        (figures, "figures/ways", "figures-tab-ways"),
         (rights, "figures/rights", "figures-tab-rights"),
         (figures, "open-figures", "figures-tab-open"),
     ];

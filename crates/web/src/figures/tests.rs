@@ -128,6 +128,20 @@ async fn what_is_kept_in_memory_is_never_older_than_what_was_written() {
 }
 
 #[tokio::test]
+async fn a_way_is_told_when_five_people_share_it() {
+    let house = TestHouse::new().await;
+    house::fresh(&house.house).await;
+    let page = house.get(Role::Coordinator, "figures/ways").await;
+    assert!(page.says("Nog geen weg die vijf mensen deelden") && !page.says("<svg"), "{}", page.text());
+    for _ in 0..4 {
+        house::fresh(&house.house).await;
+    }
+    let page = house.get(Role::Coordinator, "figures/ways").await;
+    assert!(page.says("<svg") && page.says("Gewone wegen") && page.says("Aangemeld"), "{}", page.text());
+    assert!(house.get(Role::Guide, "figures/ways").await.status == StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn rights_are_for_whoever_watches_over_them_and_lead_to_nobody() {
     let house = TestHouse::new().await;
     house::fresh(&house.house).await;

@@ -46,7 +46,17 @@ pub async fn leaves(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
     send(walk, &format!("{page}/take-back"), &[("outflow", &outflow)]).await;
     let days = "from=2026-01-01&to=2026-11-23";
     let (figures, records) = (format!("figures?{days}"), format!("figures/records?of=Applied&{days}"));
-    for page in [&*page, "outflow", "capacity", &figures, "figures/work", "figures/rights", "figures/sheet", &records] {
+    for page in [
+        &*page,
+        "outflow",
+        "capacity",
+        &figures,
+        "figures/work",
+        "figures/ways",
+        "figures/rights",
+        "figures/sheet",
+        &records,
+    ] {
         walk.get(Role::Coordinator, page).await;
     }
     for page in ["open-figures", "open-figures/figures.csv"] {
