@@ -47,7 +47,7 @@ pub enum Now {
     Back,
 }
 
-/// As of when the times were read: with this it is told whether they have changed since.
+/// As of when the times and the steps before them were read: with this it is told whether they have changed since.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassagesAsOf {
     position: u64,
@@ -73,7 +73,8 @@ impl Archive {
             "SELECT MAX(position) AS last FROM event WHERE position > $1
              AND kind IN ('Admitted', 'StayEnded', 'ProgrammeLeft', 'ProgrammeLeavingTakenBack', 'LookedAgain',
                           'LaterOutcomeNoted', 'LaterOutcomeTakenBack', 'ReturnedToProgramme', 'ObjectionDecided',
-                          'AppealDecided')",
+                          'AppealDecided', 'ApplicationMade', 'ApplicationWithdrawn', 'AdmissionRefused',
+                          'ReferredElsewhere', 'GuidanceBegun')",
         )
         .bind(since as i64)
         .fetch_one(&mut *tx)

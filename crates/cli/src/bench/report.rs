@@ -43,7 +43,7 @@ impl Report {
         let cookie = sign_in(&house).await?;
         let app = web::app([Arc::clone(&house)]);
         let mut pages = serde_json::Map::new();
-        for page in ["figures", "figures/work", "figures/rights", "open-figures", "outflow"] {
+        for page in ["figures", "figures/work", "figures/ways", "figures/rights", "open-figures", "outflow"] {
             let address = format!("/{}/{page}", house.slug);
             let mut times = Times::default();
             let mut first = 0.0;

@@ -59,7 +59,7 @@ pub struct Counted {
 /// Everything that a house can count; nothing while nothing is written.
 pub async fn counted(house: &House) -> Result<Option<Counted>, store::Broken> {
     let Some(begun) = begun(house).await? else { return Ok(None) };
-    let passages = house.passed.of(&house.archive).await?;
+    let passages = house.passed.passages(&house.archive).await?;
     Ok(Some(Counted { passages, begun }))
 }
 

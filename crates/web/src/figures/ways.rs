@@ -7,7 +7,7 @@ use axum::extract::Query;
 use axum::routing::get;
 use domain::command::Place;
 use permission::Page as Sees;
-use report::ways::{self, Rare, Row, Tongue, Ways};
+use report::ways::{Rare, Row, Tongue, Way, Ways};
 
 use super::asked::Asked;
 use super::begun;
@@ -52,7 +52,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     visit.see(Sees::Figures, Place::House)?;
     let house = &visit.house;
     let begun = begun(house).await?;
-    let past = ways::gather(&house.archive).await?;
+    let past = house.passed.past(&house.archive).await?;
     // Who was there before the house began to write down counts too: their way began earlier.
     let since = past.since().into_iter().chain(begun).min();
     let chosen = asked.period(&visit, since);
@@ -74,7 +74,7 @@ fn shown(ways: &Ways, language: Language) -> Shown {
         Language::English => Tongue::English,
     };
     let through = ways.through();
-    let told = |way: &ways::Way| {
+    let told = |way: &Way| {
         let people = language.n("figures-of-people", way.people);
         let days = way.days.and_then(|days| usize::try_from(days.median).ok());
         let days = days.map(|days| format!(", {} {}", language.t("figures-half"), language.n("figures-days", days)));
