@@ -105,7 +105,7 @@ figures-of-certificates = { $n ->
   }
 figures-records = What stands behind a number
 figures-records-hint = Whoever looks here stands in the files as a reader afterwards.
-figures-back-to-work = Back to the work
+figures-back = Back to the figures
 figures-no-records = Nothing stands behind this
 figures-more-records = These are the last 500. Choose a shorter period to see the others.
 figures-on = When
@@ -166,3 +166,7 @@ figures-ways-arrows = Step by step
 figures-ways-from = From
 figures-ways-to = To
 figures-ways-days = Half within (days)
+figures-reading = How many files one worker read on one day
+figures-reading-rule = By worker and day, counted in the log. What lies far above the usual is a reason to ask why.
+figures-reading-days = Days of workers
+figures-longest-reading = most

@@ -1,11 +1,12 @@
 //! Figures: who came, was there and left ([`flow`]); the work of a period ([`work`]) and the records behind a count ([`records`]); how people went through the programme
 //! ([`ways`]); for
-//! whoever watches over rights ([`rights`]); the same on paper ([`sheet`]); and what
+//! whoever watches over rights ([`rights`]); the same on paper ([`sheet`]) and as files ([`file`]); and what
 //! everybody may see ([`open`]).
 
 mod asked;
 mod chart;
 mod evenings;
+mod file;
 mod flow;
 mod group;
 mod measure;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<Houses> {
         .merge(flow::routes())
         .merge(work::routes())
         .merge(records::routes())
+        .merge(file::routes())
         .merge(rights::routes())
         .merge(sheet::routes())
         .merge(ways::routes())

@@ -105,7 +105,7 @@ figures-of-certificates = { $n ->
   }
 figures-records = Wat achter een getal staat
 figures-records-hint = Wie hier kijkt, staat daarna als lezer in de dossiers.
-figures-back-to-work = Terug naar het werk
+figures-back = Terug naar de cijfers
 figures-no-records = Hier staat niets achter
 figures-more-records = Dit zijn de laatste 500. Kies een kortere periode om de rest te zien.
 figures-on = Wanneer
@@ -166,3 +166,7 @@ figures-ways-arrows = Stap voor stap
 figures-ways-from = Van
 figures-ways-to = Naar
 figures-ways-days = Helft binnen (dagen)
+figures-reading = Hoeveel dossiers één medewerker op één dag las
+figures-reading-rule = Per medewerker en dag, geteld in het logboek. Wat ver boven het gewone ligt, is een reden om te vragen waarom.
+figures-reading-days = Dagen van medewerkers
+figures-longest-reading = meeste

@@ -8,7 +8,7 @@ use axum::routing::get;
 use domain::command::Place;
 use jiff::civil::Date;
 use permission::Page as Sees;
-use report::work::{Measures, Work, moments};
+use report::work::{Measures, Spread, Work, moments};
 use report::{Passages, is_there};
 
 use super::asked::Asked;
@@ -41,6 +41,8 @@ struct Shown {
     groups: Vec<GroupShown>,
     /// How often each of these was written down.
     written: Vec<(&'static str, u64)>,
+    /// How many files one worker read on one day.
+    reading: Option<Spread>,
     /// Whose files are there, by the year in which they left; nothing for who is in the programme.
     held: Vec<(Option<i16>, usize)>,
 }
@@ -76,6 +78,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
                 to: day(period.to()),
                 groups,
                 written: WRITTEN.iter().map(|(key, names)| (*key, of(names))).collect(),
+                reading: Spread::of(&house.archive.reads_by_day(from, before).await?),
                 held: held(&counted.passages, period.to()),
             })
         }

@@ -72,6 +72,13 @@ async fn the_work_is_counted_with_how_and_goes_down_to_who_it_is_about() {
     assert!(page.says("figures/records?of=Applied"), "a count leads to what stands behind it");
     let records = house.get(Role::Coordinator, &format!("figures/records?of=Applied&{days}")).await;
     assert!(records.says(&format!("person/{}", things.person)), "{}", records.text());
+    for (of, words) in [("came", "Instroom samen"), ("left", "Uitstroom"), ("there", "Bezetting op de peildatum")] {
+        let behind = house.get(Role::Coordinator, &format!("figures/records?of={of}&{days}")).await;
+        let is_there = behind.says(&format!("person/{}", things.person)) || behind.says("Hier staat niets achter");
+        assert!(behind.says(words) && is_there, "{of}: {}", behind.text());
+    }
+    let csv = house.get(Role::Coordinator, &format!("figures/file/figures.csv?{days}")).await;
+    assert!(csv.text().contains("Applied") && csv.text().contains("there_before"), "{}", csv.text());
     let none = house.get(Role::Coordinator, &format!("figures/records?of=Decided&way=Withdrawn&{days}")).await;
     assert!(none.says("Hier staat niets achter"), "{}", none.text());
     for address in ["figures/records?of=Nothing", "figures/records?of=Came", "figures/records?of=Applied&to=1"] {

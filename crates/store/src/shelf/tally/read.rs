@@ -130,6 +130,20 @@ impl Archive {
         Ok(found)
     }
 
+    /// How many files one worker read on one day, for each worker and day of a period on which they read any; fewest first. A day
+    /// is one of the clock of the log.
+    pub async fn reads_by_day(&self, from: Timestamp, before: Timestamp) -> Result<Vec<u64>, Broken> {
+        let rows = sqlx::query(
+            "SELECT COUNT(*) AS times FROM event WHERE at >= $1 AND at < $2 AND kind = 'FileRead'
+             GROUP BY actor, at / 86400000 ORDER BY times",
+        )
+        .bind(from.as_millisecond())
+        .bind(before.as_millisecond())
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(|row| row.position("times")).collect()
+    }
+
     /// How often each kind of thing was written down in a period: for what no other count tells.
     pub async fn kinds_between(&self, from: Timestamp, before: Timestamp) -> Result<Vec<(String, u64)>, Broken> {
         let rows = sqlx::query(

@@ -55,6 +55,7 @@ pub async fn leaves(walk: &mut Walk<'_>, person: &str, canary: &Canary) {
         "figures/ways",
         "figures/rights",
         "figures/sheet",
+        "figures/file/figures.csv",
         &records,
     ] {
         walk.get(Role::Coordinator, page).await;
