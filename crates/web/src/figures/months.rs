@@ -41,7 +41,7 @@ const WIDE: usize = 286;
 const FOOT: usize = 150;
 const HIGH: usize = 140;
 /// No more than so many months are named below the columns.
-const NAMED: usize = 12;
+const NAMED: usize = 7;
 /// So many lines across.
 const ACROSS: usize = 4;
 
@@ -69,7 +69,9 @@ pub fn of(language: Language, months: &[MonthFlow]) -> Months {
         format!("{},{}", LEFT + nth * WIDE / months.len() + width, FOOT - high(one.there))
     };
     let row = |one: &MonthFlow| {
-        let label = format!("{} – {}", dates::day(language, one.first), dates::full_day(language, one.last));
+        let whole = one.first.day() == 1 && one.last == one.first.last_of_month();
+        let part = || format!("{} – {}", dates::day(language, one.first), dates::full_day(language, one.last));
+        let label = if whole { dates::month(language, one.first) } else { part() };
         Row { label, came: one.came, left: one.left, there: one.there }
     };
     Months {

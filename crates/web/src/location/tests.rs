@@ -85,7 +85,10 @@ async fn closing_asks_where_everybody_goes_and_a_household_asks_together() {
 #[tokio::test]
 async fn closing_proposes_a_place_elsewhere_for_everybody_at_once() {
     let house = TestHouse::new().await;
-    two_guests(&house).await;
+    let (one, other) = two_guests(&house).await;
+    for person in [one, other] {
+        house.done(Role::Desk, JoinHousehold { household: HouseholdId::new(5), person }).await;
+    }
     let opened = open(&house, "Elders").await;
     let command = chance::command().to_string();
     let room = [("command", &*command), ("name", "Beuk"), ("kind", "shared"), ("sex", "any"), ("beds", "3")];
@@ -94,6 +97,7 @@ async fn closing_proposes_a_place_elsewhere_for_everybody_at_once() {
     for words in ["2 mensen hebben een andere plek", "van de 2 die hier slapen", "Beuk · Elders", "/assign?person="] {
         assert!(asked.says(words), "{words}: {}", asked.text());
     }
+    assert_eq!(asked.text().matches("class=\"ring\"").count(), 1, "a household goes together");
 }
 
 #[tokio::test]
