@@ -92,7 +92,11 @@ fn forgotten(one: KeptNow) -> Option<Forgotten> {
         (Measure::Came, how) => Some(Forgotten::Came { on: month, back: how == "Back" }),
         (Measure::Left, _) => Some(Forgotten::Left(month, detail)),
         (Measure::Became, "back") => Some(Forgotten::Became(month, Now::Back)),
-        (Measure::Became, _) => Some(Forgotten::Became(month, Now::Is(detail, month))),
+        (Measure::Became, told) => {
+            let (kind, since) = told.split_once(' ').unwrap_or((told, ""));
+            let since = since.parse().unwrap_or(month);
+            Some(Forgotten::Became(month, Now::Is(kind.to_owned(), since)))
+        }
         _ => None,
     }
 }

@@ -12,7 +12,8 @@ CREATE TABLE tally (
 );
 
 CREATE INDEX tally_counted ON tally (at, measure, detail, amount);
-CREATE INDEX tally_person ON tally (person);
+CREATE INDEX tally_measure ON tally (measure);
+CREATE INDEX tally_position ON tally (position);
 CREATE INDEX tally_about ON tally (about, measure);
 
 -- How often each kind of thing was written down in a period.

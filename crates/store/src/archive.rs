@@ -41,6 +41,7 @@ impl Archive {
         made.map_err(Broken::file(&place.folder))?;
         let engine = Engine::create(&place).await?;
         migrate::migrate(&engine).await?;
+        migrate::drawn(&engine).await?;
         let mut house = [0; 16];
         getrandom::fill(&mut house).expect("the operating system gives chance");
         let house = u128::from_be_bytes(house);
@@ -72,6 +73,7 @@ impl Archive {
         archive.finish_forgetting().await?;
         if grown {
             archive.rebuild().await?;
+            migrate::drawn(&archive.engine).await?;
         }
         Ok(archive)
     }

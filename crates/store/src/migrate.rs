@@ -33,6 +33,9 @@ const CHANGES: [(&str, &str); 25] = [
     ("0029_tally", include_str!("../migrations/0029_tally.sql")),
 ];
 
+/// Stands among the changes as long as shelves were not drawn anew after one: whoever is interrupted there goes on at the next start.
+const UNDRAWN: &str = "shelves to be drawn";
+
 /// Makes every change that was not made yet, each whole or not at all, and says whether there was one. Then shelves lack what the
 /// log knows, and have to be drawn anew.
 pub(crate) async fn migrate(engine: &Engine) -> Result<bool, Broken> {
@@ -40,7 +43,7 @@ pub(crate) async fn migrate(engine: &Engine) -> Result<bool, Broken> {
     let table = engine.schema("CREATE TABLE IF NOT EXISTS migration (\n    name TEXT PRIMARY KEY\n);");
     sqlx::raw_sql(AssertSqlSafe(table)).execute(&mut *tx).await.map_err(|error| engine.weigh(error))?;
     let made: Vec<String> = sqlx::query_scalar("SELECT name FROM migration ORDER BY name").fetch_all(&mut *tx).await?;
-    if let Some(newer) = made.iter().find(|name| !CHANGES.iter().any(|(known, _)| known == name)) {
+    if let Some(newer) = made.iter().find(|name| *name != UNDRAWN && !CHANGES.iter().any(|(known, _)| known == name)) {
         return Err(Broken::Engine(format!("its shape {newer} was made by a newer program")));
     }
     for (name, change) in CHANGES {
@@ -49,6 +52,20 @@ pub(crate) async fn migrate(engine: &Engine) -> Result<bool, Broken> {
             sqlx::query("INSERT INTO migration (name) VALUES ($1)").bind(name).execute(&mut *tx).await?;
         }
     }
+    let grown = made.len() < CHANGES.len() || made.iter().any(|name| name == UNDRAWN);
+    if grown {
+        sqlx::query("INSERT INTO migration (name) VALUES ($1) ON CONFLICT DO NOTHING")
+            .bind(UNDRAWN)
+            .execute(&mut *tx)
+            .await?;
+    }
     tx.commit().await.map_err(|error| engine.weigh(error))?;
-    Ok(made.len() < CHANGES.len())
+    Ok(grown)
+}
+
+/// Says that the shelves are what the log says.
+pub(crate) async fn drawn(engine: &Engine) -> Result<(), Broken> {
+    let mut tx = engine.write().await?;
+    sqlx::query("DELETE FROM migration WHERE name = $1").bind(UNDRAWN).execute(&mut *tx).await?;
+    tx.commit().await.map_err(|error| engine.weigh(error))
 }

@@ -56,6 +56,7 @@ mod transfer;
 
 #[cfg(test)]
 mod proof;
+mod proposed;
 #[cfg(test)]
 pub(crate) mod testing;
 

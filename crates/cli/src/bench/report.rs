@@ -1,5 +1,5 @@
 //! The pages of figures of a house that is there, such as a replayed flow: each asked again and again through the real pages, and a
-//! whole year counted as the command counts it.
+//! whole year counted as the command counts it. It signs in as a coordinator of that house: only a house made for it, or a copy.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ impl Report {
         let cookie = sign_in(&house).await?;
         let app = web::app([Arc::clone(&house)]);
         let mut pages = serde_json::Map::new();
-        for page in ["figures", "figures/work", "figures/ways", "figures/rights", "open-figures", "outflow"] {
+        for page in ["figures", "figures/work", "figures/ways", "figures/rights", "open-figures"] {
             let address = format!("/{}/{page}", house.slug);
             let mut times = Times::default();
             let mut first = 0.0;

@@ -65,10 +65,6 @@ pub enum Amount {
     Days,
     /// Minutes that it took, in the same way.
     Minutes,
-    /// Points of a file.
-    Points,
-    /// Certificates.
-    Certificates,
 }
 
 impl Amount {
@@ -100,6 +96,7 @@ impl Measures {
                 hash.update(part.as_bytes());
                 hash.update([0]);
             }
+            hash.update([terms.amount as u8]);
             for [way, ..] in &terms.ways {
                 hash.update(way.as_bytes());
                 hash.update([1]);

@@ -183,6 +183,13 @@ pub(crate) async fn some(conn: &mut Conn, archive: &Archive, people: &[PersonId]
 }
 
 impl Archive {
+    /// How many people have a file.
+    pub async fn people_count(&self) -> Result<usize, Broken> {
+        let row =
+            sqlx::query("SELECT COUNT(*) AS people FROM person").fetch_one(&mut *self.engine.read().await?).await?;
+        Ok(usize::try_from(row.number("people")?).unwrap_or(0))
+    }
+
     /// Everybody who belongs to a household now: for figures.
     pub async fn in_households(&self) -> Result<std::collections::BTreeSet<PersonId>, Broken> {
         let rows = sqlx::query("SELECT id FROM person WHERE household IS NOT NULL")

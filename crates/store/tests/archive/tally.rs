@@ -22,6 +22,9 @@ use testkit::{House, both_engines, monday_evening};
 
 use crate::town::{LOCATION, add_bed, allow, fresh, holding, open_location, registering};
 
+/// What became of somebody who left in January, as it is kept.
+const BECAME: &str = "residence-granted 2027-01-01";
+
 /// Everything that was counted, from the beginning on.
 async fn all(archive: &Archive) -> BTreeMap<(Measure, String), (u64, u64)> {
     let counts = archive.tally(Timestamp::MIN, Timestamp::MAX).await.unwrap();
@@ -160,8 +163,7 @@ async fn whoever_is_forgotten_stays_counted_and_nothing_says_who() {
         house.archive.shred(Owner::Person(gone)).await.unwrap();
         for _ in ["at once", "after a new start"] {
             let mut after = all(&house.archive).await;
-            let kept =
-                [(Measure::Came, "New"), (Measure::Left, "residence-granted"), (Measure::Became, "residence-granted")];
+            let kept = [(Measure::Came, "New"), (Measure::Left, "residence-granted"), (Measure::Became, BECAME)];
             for (measure, detail) in kept {
                 assert_eq!(after.remove(&(measure, detail.to_owned())), Some((1, 1)), "{measure:?}");
             }
@@ -177,6 +179,27 @@ async fn whoever_is_forgotten_stays_counted_and_nothing_says_who() {
             let rebuilt = house.archive.rebuild().await.unwrap();
             assert!(rebuilt.is_same(), "{rebuilt:?}");
             house = house.start_again().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shelves_that_were_not_drawn_after_a_change_are_drawn_at_the_next_start() {
+    both_engines(async |mut house: House| {
+        begin(&house).await.admitted(1).await;
+        let before = all(&house.archive).await;
+        assert!(!before.is_empty());
+        let empty = "DELETE FROM tally";
+        let mark = "INSERT INTO migration (name) VALUES ('shelves to be drawn')";
+        for (statements, expected) in [(&[empty, mark][..], before), (&[empty][..], BTreeMap::new())] {
+            let mut behind = crate::chain::behind(&house).await;
+            for statement in statements {
+                sqlx::query(*statement).execute(&mut behind).await.unwrap();
+            }
+            drop(behind);
+            house = house.start_again().await;
+            assert_eq!(all(&house.archive).await, expected, "{statements:?}");
         }
     })
     .await;

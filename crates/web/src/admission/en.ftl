@@ -306,3 +306,17 @@ stay-over-sure = Nothing has changed. Confirm below that the person leaves the b
 stay-over-no-bed = This person has no bed here.
 stay-over-stays = This bed is still this person's; below stands why.
 application-left = Left the programme
+queue-beds-link = Who could sleep where?
+queue-beds-title = Who waits, and free beds
+queue-beds-hint = A proposal for everybody who waits and has no bed, at once: who waits longest comes first. Reserve and paper beds stay free. Nothing is given here.
+queue-beds-of = { $n ->
+    [one] of the { $n } who waits without a bed.
+   *[other] of the { $n } who wait without a bed.
+  }
+queue-beds-days = { $n ->
+    [one] waits { $n } day
+   *[other] waits { $n } days
+  }
+queue-beds-nobody = Nobody waits without a bed
+queue-beds-nobody-then = Whoever signs up and does not sleep here stands here with a proposal.
+queue-beds-give = Give this bed

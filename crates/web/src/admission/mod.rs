@@ -5,6 +5,7 @@ mod admit;
 mod advice;
 mod answer;
 mod apply;
+mod beds;
 mod begin;
 mod decision;
 mod end;
@@ -31,6 +32,7 @@ use crate::house::Houses;
 pub fn routes() -> Router<Houses> {
     Router::new()
         .merge(queue::routes())
+        .merge(beds::routes())
         .merge(apply::routes())
         .merge(show::routes())
         .merge(fact::routes())

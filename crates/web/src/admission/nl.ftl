@@ -306,3 +306,17 @@ stay-over-sure = Er is niets veranderd. Bevestig hieronder dat de persoon het be
 stay-over-no-bed = Deze persoon heeft hier geen bed.
 stay-over-stays = Dit bed blijft nog van deze persoon; hieronder staat waarom.
 application-left = Uit het programma
+queue-beds-link = Wie zou waar kunnen slapen?
+queue-beds-title = Wachtenden en vrije bedden
+queue-beds-hint = Een voorstel voor iedereen die wacht en geen bed heeft, tegelijk: wie het langst wacht eerst. Reserve en papieren bedden blijven vrij. Hier wordt niets gegeven.
+queue-beds-of = { $n ->
+    [one] van de { $n } die zonder bed wacht.
+   *[other] van de { $n } die zonder bed wachten.
+  }
+queue-beds-days = { $n ->
+    [one] wacht { $n } dag
+   *[other] wacht { $n } dagen
+  }
+queue-beds-nobody = Niemand wacht zonder bed
+queue-beds-nobody-then = Wie zich aanmeldt en hier niet slaapt, staat hier met een voorstel.
+queue-beds-give = Geef dit bed

@@ -50,7 +50,7 @@ figures-there-at-end = There at the end
 figures-work-hint = Every number with how it is counted. Choose a number to see what stands behind it.
 figures-definitions = Counted by
 figures-waiting = Who waits for a decision
-figures-waiting-rule = people wait for a decision on their application at the end of the reference date.
+figures-waiting-rule = waiting at the end of the reference date for a decision on an application.
 figures-waiting-said = One bar: on the left who waits for this organisation, on the right, lighter, who waits for others.
 figures-waiting-days = How long was waited until now, of everybody who waits. Half waits no longer than the first value.
 figures-waiting-today-only = For whom people wait is known of today only.
@@ -90,18 +90,10 @@ figures-reserve = Reserve
 figures-out-of-use = Out of use
 figures-times = Count
 figures-bar = Bar
-figures-amount = Together
+figures-amount = How much
 figures-of-people = { $n ->
     [one] { $n } person
    *[other] { $n } people
-  }
-figures-of-points = { $n ->
-    [one] { $n } point
-   *[other] { $n } points
-  }
-figures-of-certificates = { $n ->
-    [one] { $n } certificate
-   *[other] { $n } certificates
   }
 figures-records = What stands behind a number
 figures-records-hint = Whoever looks here stands in the files as a reader afterwards.
@@ -123,7 +115,7 @@ figures-held = Whose files there are
 figures-held-rule = People with a file, by the year in which they left. Which retention period holds is not confirmed: decide with whoever it is up to, and forget who is not needed any more.
 figures-held-left = Left in
 figures-held-there = in the programme still
-figures-held-none = Nobody was in the programme
+figures-held-none = There are no files
 figures-open = Figures for everybody
 figures-open-hint = For each quarter how many people were in shelter and guidance, came and went. Counted and rounded so that nobody can be recognised.
 figures-open-none = Nothing is published yet
@@ -154,7 +146,7 @@ figures-group-everybody = Everybody
 figures-group-alone = Who is alone
 figures-group-household = Households
 figures-too-small = This group is too small to be shown.
-figures-too-small-then = A count of one to four would point at somebody. Choose a longer period, or everybody.
+figures-too-small-then = A count is one to four: nothing can be said of so few. Choose a longer period, or everybody.
 figures-tab-ways = Ways through the programme
 figures-ways-hint = How people went through the programme, without anybody being recognised. A way that fewer than five people share does not stand by itself.
 figures-ways-none = No way yet that five people share
@@ -167,6 +159,8 @@ figures-ways-from = From
 figures-ways-to = To
 figures-ways-days = Half within (days)
 figures-reading = How many files one worker read on one day
-figures-reading-rule = By worker and day, counted in the log. What lies far above the usual is a reason to ask why.
+figures-reading-rule = By worker and day, counted in the log; a day is one of world time (UTC). What lies far above the usual is a reason to ask why.
 figures-reading-days = Days of workers
 figures-longest-reading = most
+figures-held-never = never in the programme
+figures-group-now = Who belongs to a household is as it is now.

@@ -59,7 +59,9 @@ pub fn groups<'a>(
 fn measure(visit: &Visit, terms: &MeasureTerms, count: &Count, (query, most): (&str, u64)) -> MeasureShown {
     let language = visit.language;
     let bar = |times: u64| times * 100 / most;
-    let href = |way: &str, times: u64| (times > 0).then(|| records(visit, terms.of, way, query));
+    let href = |way: &str, times: u64| {
+        (times > 0 && super::records::is_told(terms.of)).then(|| records(visit, terms.of, way, query))
+    };
     // What did not happen is told by the measure itself; each way of it stands in the files.
     let ways = count.ways.iter().filter(|one| one.times > 0).map(|one| {
         let (nl, en) = terms.way(&one.way);
@@ -91,8 +93,6 @@ fn measure(visit: &Visit, terms: &MeasureTerms, count: &Count, (query, most): (&
 fn amount(language: Language, amount: Amount, sum: u64, times: u64) -> String {
     let key = match amount {
         Amount::People => "figures-of-people",
-        Amount::Points => "figures-of-points",
-        Amount::Certificates => "figures-of-certificates",
         Amount::None | Amount::Days | Amount::Minutes => return String::new(),
     };
     if times == 0 { String::new() } else { language.n(key, whole(sum)) }

@@ -1,7 +1,6 @@
-//! Figures: who came, was there and left ([`flow`]); the work of a period ([`work`]) and the records behind a count ([`records`]); how people went through the programme
-//! ([`ways`]); for
-//! whoever watches over rights ([`rights`]); the same on paper ([`sheet`]) and as files ([`file`]); and what
-//! everybody may see ([`open`]).
+//! Figures: who came, was there and left ([`flow`]); the work of a period ([`work`]) and the records behind a count ([`records`]);
+//! how people went through the programme ([`ways`]); for whoever watches over rights ([`rights`]); the same on paper ([`sheet`]) and
+//! as files ([`file`]); and what everybody may see ([`open`]).
 
 mod asked;
 mod chart;

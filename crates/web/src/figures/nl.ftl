@@ -50,7 +50,7 @@ figures-there-at-end = Bezetting aan het eind
 figures-work-hint = Elk getal met hoe het geteld is. Kies een getal om te zien wat erachter staat.
 figures-definitions = Telwijze
 figures-waiting = Wie wacht op een besluit
-figures-waiting-rule = mensen wachten aan het eind van de peildatum op een besluit over hun aanmelding.
+figures-waiting-rule = wacht aan het eind van de peildatum op een besluit over een aanmelding.
 figures-waiting-said = Een balk: links wie op deze organisatie wacht, rechts, lichter, wie op anderen wacht.
 figures-waiting-days = Hoe lang er tot nu toe is gewacht, van iedereen die wacht. De helft wacht niet langer dan de eerste waarde.
 figures-waiting-today-only = Voor wie er gewacht wordt, is alleen van vandaag bekend.
@@ -90,18 +90,10 @@ figures-reserve = Reserve
 figures-out-of-use = Buiten gebruik
 figures-times = Aantal
 figures-bar = Balk
-figures-amount = Samen
+figures-amount = Hoeveel
 figures-of-people = { $n ->
     [one] { $n } mens
    *[other] { $n } mensen
-  }
-figures-of-points = { $n ->
-    [one] { $n } punt
-   *[other] { $n } punten
-  }
-figures-of-certificates = { $n ->
-    [one] { $n } certificaat
-   *[other] { $n } certificaten
   }
 figures-records = Wat achter een getal staat
 figures-records-hint = Wie hier kijkt, staat daarna als lezer in de dossiers.
@@ -123,7 +115,7 @@ figures-held = Van wie er een dossier is
 figures-held-rule = Mensen met een dossier, naar het jaar waarin zij uitstroomden. Welke bewaartermijn geldt is niet bevestigd: beslis met wie daarover gaat, en vergeet wie niet meer nodig is.
 figures-held-left = Uitgestroomd in
 figures-held-there = nog in het programma
-figures-held-none = Niemand was in het programma
+figures-held-none = Er zijn geen dossiers
 figures-open = Cijfers voor iedereen
 figures-open-hint = Per kwartaal hoeveel mensen in de opvang en begeleiding waren, kwamen en gingen. Zo geteld en afgerond dat niemand eruit te herkennen is.
 figures-open-none = Er is nog niets gepubliceerd
@@ -154,7 +146,7 @@ figures-group-everybody = Iedereen
 figures-group-alone = Wie alleen is
 figures-group-household = Huishoudens
 figures-too-small = Deze groep is te klein om te tonen.
-figures-too-small-then = Een aantal van één tot vier zou iemand aanwijzen. Kies een langere periode of iedereen.
+figures-too-small-then = Een aantal is één tot vier: daar is niets over te zeggen. Kies een langere periode of iedereen.
 figures-tab-ways = Wegen door het programma
 figures-ways-hint = Hoe mensen door het programma gingen, zonder dat iemand te herkennen is. Een weg die minder dan vijf mensen deelden, staat er niet apart.
 figures-ways-none = Nog geen weg die vijf mensen deelden
@@ -167,6 +159,8 @@ figures-ways-from = Van
 figures-ways-to = Naar
 figures-ways-days = Helft binnen (dagen)
 figures-reading = Hoeveel dossiers één medewerker op één dag las
-figures-reading-rule = Per medewerker en dag, geteld in het logboek. Wat ver boven het gewone ligt, is een reden om te vragen waarom.
+figures-reading-rule = Per medewerker en dag, geteld in het logboek; een dag is er een van de wereldtijd (UTC). Wat ver boven het gewone ligt, is een reden om te vragen waarom.
 figures-reading-days = Dagen van medewerkers
 figures-longest-reading = meeste
+figures-held-never = nooit in het programma
+figures-group-now = Wie bij een huishouden hoort, is zoals het nu is.

@@ -55,6 +55,7 @@ struct Row {
 
 #[derive(Deserialize)]
 struct Which {
+    #[serde(default)]
     of: String,
     #[serde(default)]
     way: String,
@@ -81,6 +82,19 @@ async fn show(visit: Visit, Query(which): Query<Which>, Query(asked): Query<Aske
     })
 }
 
+/// Whether whoever sees figures may see whom a count is about. Of what belongs to a strand, a course, a complaint or a conference
+/// only the count is told: who it is stands where that work is done.
+pub fn is_told(measure: Measure) -> bool {
+    use Measure::{
+        AppealDecided, AppealLodged, Applied, Asked, AskedInVain, BedArrived, BedHeld, Decided, GuidanceBegun,
+        HardshipDecided, HardshipOpened, ObjectionDecided, ObjectionReceived, Reopened, WaitedForOthers,
+    };
+    let of_admission = [Applied, Decided, WaitedForOthers, Reopened, GuidanceBegun, HardshipOpened, HardshipDecided];
+    let of_objections = [ObjectionReceived, ObjectionDecided, AppealLodged, AppealDecided];
+    let of_requests = [Asked, BedHeld, BedArrived, AskedInVain];
+    of_admission.contains(&measure) || of_objections.contains(&measure) || of_requests.contains(&measure)
+}
+
 /// What stands behind a count.
 struct Found {
     label: String,
@@ -100,7 +114,7 @@ async fn behind(visit: &Visit, which: &Which, period: Period) -> Result<Option<F
         let (label, rule) = (language.t(key), language.t("figures-rule"));
         return Ok(Some(Found { label, rule, records, measure: None, back: "figures" }));
     }
-    let Some(measure) = Measure::of(&which.of) else { return Ok(None) };
+    let Some(measure) = Measure::of(&which.of).filter(|measure| is_told(*measure)) else { return Ok(None) };
     let Some((label, rule)) = measure::called(language, measure, &which.way) else { return Ok(None) };
     let (from, before) = moments(period, &visit.house.zone);
     let records = visit.house.archive.tally_records((measure, &which.way), from, before, MOST + 1).await?;
@@ -137,7 +151,7 @@ async fn names(visit: &Visit, records: &[RecordNow]) -> Result<BTreeMap<PersonId
     if people.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let sight = visit.sight(Purpose::Outflow, &[Class::Night, Class::Case], Place::House)?;
+    let sight = visit.sight(Purpose::Outflow, &[Class::Night], Place::House)?;
     let cards = visit.house.archive.cards(&sight, &people, &visit.now).await?;
     let called = |card: &store::Card| domain::person::called(&card.names).map(str::to_owned);
     let nameless = || visit.language.t("no-name");

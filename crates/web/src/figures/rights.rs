@@ -45,6 +45,8 @@ struct Shown {
     reading: Option<Spread>,
     /// Whose files are there, by the year in which they left; nothing for who is in the programme.
     held: Vec<(Option<i16>, usize)>,
+    /// Who has a file and was never in the programme.
+    never: usize,
 }
 
 /// What is told of the log: the kinds of events, and under which text they stand.
@@ -79,6 +81,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
                 groups,
                 written: WRITTEN.iter().map(|(key, names)| (*key, of(names))).collect(),
                 reading: Spread::of(&house.archive.reads_by_day(from, before).await?),
+                never: house.archive.people_count().await?.saturating_sub(everybody(&counted.passages)),
                 held: held(&counted.passages, period.to()),
             })
         }
@@ -95,10 +98,15 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     if wrong { answer::again(&page) } else { answer::page(&page) }
 }
 
+/// How many people were in the programme at all.
+fn everybody(passages: &Passages) -> usize {
+    passages.held.iter().map(|one| one.person).collect::<std::collections::BTreeSet<_>>().len()
+}
+
 /// Of each person the last time in the programme: there still, or in which year they left.
 fn held(passages: &Passages, today: Date) -> Vec<(Option<i16>, usize)> {
     let mut last: std::collections::BTreeMap<_, &report::Passage> = std::collections::BTreeMap::new();
-    for one in &passages.held {
+    for one in passages.held.iter().filter(|one| one.entered <= today) {
         let known = last.entry(one.person).or_insert(one);
         if known.entered < one.entered {
             *known = one;

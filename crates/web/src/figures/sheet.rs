@@ -61,9 +61,9 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     visit.see(Sees::Figures, Place::House)?;
     let counted = counted(&visit.house).await?;
     let chosen = asked.period(&visit, counted.as_ref().map(|counted| counted.begun));
-    // What cannot be counted is said on the page of figures, beside the field.
+    // What cannot be counted leads back to the page on which days are chosen.
     let (Some(counted), Some(period)) = (counted, chosen.period) else {
-        return to(visit.path(format_args!("figures?from={}&to={}", asked.from, asked.to)));
+        return to(visit.path("figures"));
     };
     let house = &visit.house;
     let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, visit.now.at)).await?;

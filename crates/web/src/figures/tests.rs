@@ -81,6 +81,16 @@ async fn the_work_is_counted_with_how_and_goes_down_to_who_it_is_about() {
     assert!(csv.text().contains("Applied") && csv.text().contains("there_before"), "{}", csv.text());
     let none = house.get(Role::Coordinator, &format!("figures/records?of=Decided&way=Withdrawn&{days}")).await;
     assert!(none.says("Hier staat niets achter"), "{}", none.text());
+    // Whom a strand, a course or a complaint is about is told where that work is done, and not here.
+    for of in ["Outward", "Attendance", "LearningBegun", "Complaint", "Term", "Shown", "Discussed", "Wish"] {
+        let address = format!("figures/records?of={of}&{days}");
+        assert!(house.get(Role::Coordinator, &address).await.status == StatusCode::NOT_FOUND, "{of}");
+        assert!(!page.says(&format!("records?of={of}&")), "{of}");
+    }
+    for role in [Role::Guide, Role::Desk, Role::Administrator] {
+        let behind = house.get(role, &format!("figures/records?of=Applied&{days}")).await;
+        assert!(behind.status == StatusCode::NOT_FOUND, "{role:?}");
+    }
     for address in ["figures/records?of=Nothing", "figures/records?of=Came", "figures/records?of=Applied&to=1"] {
         assert!(house.get(Role::Coordinator, address).await.status == StatusCode::NOT_FOUND, "{address}");
     }

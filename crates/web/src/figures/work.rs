@@ -80,7 +80,7 @@ fn for_whom(split: &WaitingSplit) -> [(&'static str, usize, Option<Spread>); 2] 
     ]
 }
 
-/// For whom people wait, as two lengths of a bar of a hundred.
+/// For whom people wait, as two lengths of one bar.
 fn halves(split: &WaitingSplit) -> (usize, usize) {
     let all = (split.for_us + split.for_others).max(1);
     let us = split.for_us * 300 / all;

@@ -81,12 +81,12 @@ location-rules-stand = stand in this language
 location-rules-long = This is too long: at most eight thousand characters.
 close-proposed = Where everybody can go
 close-proposed-people = { $n ->
-    [one] { $n } person has another place
-   *[other] { $n } people have another place
+    [one] { $n } person can go to another place
+   *[other] { $n } people can go to another place
   }
 close-proposed-of = { $n ->
     [one] of the { $n } who sleeps here.
-   *[other] of the { $n } who sleep here.
+   *[other] of the { $n } who sleep here or belong to them.
   }
 close-proposed-proven = Proven: with the beds of now no way of dividing them has a place for more.
 close-proposed-not-proven = Whether more is possible is not proven.

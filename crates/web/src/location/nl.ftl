@@ -81,12 +81,12 @@ location-rules-stand = staan in deze taal
 location-rules-long = Dit is te lang: hoogstens achtduizend tekens.
 close-proposed = Waar iedereen heen kan
 close-proposed-people = { $n ->
-    [one] { $n } mens heeft een andere plek
-   *[other] { $n } mensen hebben een andere plek
+    [one] { $n } mens kan naar een andere plek
+   *[other] { $n } mensen kunnen naar een andere plek
   }
 close-proposed-of = { $n ->
     [one] van de { $n } die hier slaapt.
-   *[other] van de { $n } die hier slapen.
+   *[other] van de { $n } die hier slapen of bij hen horen.
   }
 close-proposed-proven = Bewezen: meer kan met de bedden van nu in geen enkele verdeling.
 close-proposed-not-proven = Of het met meer kan, is niet bewezen.

@@ -93,10 +93,10 @@ pub(super) async fn draw_learning(conn: &mut Conn, noted: &Noted, event: &learni
             let row = Row::new(noted, Measure::Attendance).on(*day).came_out(word::of(seen));
             row.whose(*person).about(*offer).add(conn).await
         }
-        Learning::ResultNoted { person, offer, on, achieved, certificate, .. } => {
+        Learning::ResultNoted { person, offer, on, .. } => {
             strike_of(conn, Measure::LearningResult, *offer, *person, None).await?;
-            let row = Row::new(noted, Measure::LearningResult).on(*on).came_out(word::of(achieved));
-            row.amount(usize::from(*certificate)).whose(*person).about(*offer).add(conn).await
+            // What was achieved lies sealed in the log.
+            Row::new(noted, Measure::LearningResult).on(*on).whose(*person).about(*offer).add(conn).await
         }
         Learning::OfferOpened { .. }
         | Learning::OfferDescribed { .. }
@@ -118,7 +118,12 @@ async fn strike_of(
 ) -> Result<(), Broken> {
     let query = match day {
         Some(_) => "DELETE FROM tally WHERE about = $1 AND measure = $2 AND person = $3 AND at = $4",
-        None => "DELETE FROM tally WHERE about = $1 AND measure = $2 AND person = $3 AND at > $4",
+        // The last of them: an earlier place that was used stays counted.
+        None => {
+            "DELETE FROM tally WHERE about = $1 AND measure = $2 AND person = $3 AND at > $4
+             AND position = (SELECT MAX(position) FROM tally other WHERE other.about = tally.about
+                             AND other.measure = tally.measure AND other.person = tally.person)"
+        }
     };
     let query = sqlx::query(query).bind(offer.bytes()).bind(word::of(&measure)).bind(person.bytes());
     query.bind(day.map_or(i64::MIN, noon)).execute(conn).await?;

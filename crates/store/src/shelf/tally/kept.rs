@@ -33,18 +33,16 @@ pub(crate) async fn keep(conn: &mut Conn, person: PersonId) -> Result<(), Broken
     let waits = sqlx::query("SELECT id FROM application WHERE person = $1 AND state = 'Pending'").bind(person.bytes());
     for _ in waits.fetch_all(&mut *conn).await? {
         // Else they would seem to wait for ever.
-        Row::kept(Measure::Decided, today, "Forgotten").add(&mut *conn).await?;
+        Row::kept(Measure::Decided, today.first_of_month(), "Forgotten").add(&mut *conn).await?;
     }
     let rows = sqlx::query(
         "SELECT at, measure, detail, amount FROM tally
-         WHERE person = $1 AND position IN (SELECT position FROM event WHERE owner = $2)",
+         WHERE kept = 0 AND position IN (SELECT position FROM event WHERE owner = $1)",
     )
-    .bind(person.bytes())
     .bind(bytes::owner(Owner::Person(person)))
     .fetch_all(&mut *conn)
     .await?;
-    sqlx::query("DELETE FROM tally WHERE person = $1 AND position IN (SELECT position FROM event WHERE owner = $2)")
-        .bind(person.bytes())
+    sqlx::query("DELETE FROM tally WHERE kept = 0 AND position IN (SELECT position FROM event WHERE owner = $1)")
         .bind(bytes::owner(Owner::Person(person)))
         .execute(&mut *conn)
         .await?;
@@ -53,7 +51,23 @@ pub(crate) async fn keep(conn: &mut Conn, person: PersonId) -> Result<(), Broken
         let kept = Row::kept(row.word("measure", word::read)?, month, row.text("detail")?);
         kept.as_much(row.number("amount")?).add(&mut *conn).await?;
     }
-    Row::kept(Measure::Forgotten, today.first_of_month(), "").add(conn).await
+    Row::kept(Measure::Forgotten, today.first_of_month(), "").add(&mut *conn).await?;
+    mix(conn).await
+}
+
+/// Writes all kept rows anew in an order that says nothing: beside each other in the file they would tell whose they were.
+async fn mix(conn: &mut Conn) -> Result<(), Broken> {
+    let rows = sqlx::query(
+        "SELECT at, measure, detail, amount FROM tally WHERE kept = 1 ORDER BY measure, detail, at, amount",
+    );
+    let rows = rows.fetch_all(&mut *conn).await?;
+    sqlx::query("DELETE FROM tally WHERE kept = 1").execute(&mut *conn).await?;
+    for row in &rows {
+        let day = on_the_clock(row.time("at")?);
+        let kept = Row::kept(row.word("measure", word::read)?, day, row.text("detail")?);
+        kept.as_much(row.number("amount")?).add(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 /// When somebody came, when they left, and what became of them: three rows that nothing ties together.
@@ -68,7 +82,8 @@ async fn keep_passage(conn: &mut Conn, time: &Passage, begun: Date, today: Date)
     let month = month_of(left.on, begun);
     Row::kept(Measure::Left, month, left.kind).add(&mut *conn).await?;
     let became = match left.now {
-        Now::Is(kind, _) => kind,
+        // Since which month it is so: the list of that month says how it counts.
+        Now::Is(kind, since) => format!("{kind} {}", since.first_of_month()),
         Now::Back => "back".to_owned(),
     };
     Row::kept(Measure::Became, month, became).add(conn).await

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// Something that figures count. Each row of it has a moment, an amount, and often one of several ways in which it came out. What
-/// somebody answered when a partner was to be shown something is none of them: a no leaves no trace.
+/// somebody answered when a partner was to be shown something is none of them: a no leaves no trace. Nothing stands here in
+/// the clear that other shelves do not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Measure {
     /// Somebody signed up.
@@ -36,29 +37,29 @@ pub enum Measure {
     LearningLeft,
     /// Whether somebody was there on a day, as it was seen.
     Attendance,
-    /// What somebody achieved; the amount is one with a certificate.
+    /// A result was noted. What was achieved lies sealed.
     LearningResult,
     /// A case conference was held.
     Conference,
     /// A case was concluded there, as its outcome says.
     Discussed,
-    /// Points of somebody were shown to a partner; how many points.
+    /// Points of somebody were shown to a partner.
     Shown,
-    /// Somebody was referred to an organisation outside, for the strand that the word says.
+    /// Somebody was referred to an organisation outside. For which strand lies sealed.
     Outward,
-    /// What that organisation said became of it.
+    /// That organisation said what became of it.
     OutwardAnswered,
     /// Somebody went to another house.
     Departed,
     /// Somebody came from another house.
     Arrived,
-    /// What somebody asked about what is written of them: `Correct` or `Forget`.
+    /// Somebody asked something about what is written of them.
     Wish,
-    /// What came of it: `Done`, `Declined` or `TakenBack`; days since it was asked.
+    /// It was answered, or taken back; days since it was asked.
     WishAnswered,
     /// A complaint was made.
     Complaint,
-    /// What was judged of it, or `Withdrawn`; days since it was made.
+    /// `Answered` or `Withdrawn`; days since it was made. What was judged lies sealed.
     ComplaintAnswered,
     /// A bed was asked for; for how many people.
     Asked,
@@ -72,7 +73,7 @@ pub enum Measure {
     Came,
     /// Somebody forgotten left, to what the word says.
     Left,
-    /// What became of somebody forgotten who left in that month: a word of outflow, or `back`.
+    /// What became of somebody forgotten who left in that month: a word of outflow and since which month, or `back`.
     Became,
     /// Somebody was forgotten.
     Forgotten,

@@ -66,12 +66,15 @@ impl Archive {
 
     /// The amounts of one measure within a period, smallest first.
     pub async fn tally_amounts(&self, what: Measure, from: Timestamp, before: Timestamp) -> Result<Vec<u64>, Broken> {
-        let rows = sqlx::query("SELECT amount FROM tally WHERE at >= $1 AND at < $2 AND measure = $3 ORDER BY amount")
-            .bind(from.as_millisecond())
-            .bind(before.as_millisecond())
-            .bind(word::of(&what))
-            .fetch_all(&mut *self.engine.read().await?)
-            .await?;
+        let rows = sqlx::query(
+            "SELECT amount FROM tally WHERE at >= $1 AND at < $2 AND measure = $3
+             AND detail <> 'Forgotten' ORDER BY amount",
+        )
+        .bind(from.as_millisecond())
+        .bind(before.as_millisecond())
+        .bind(word::of(&what))
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
         rows.iter().map(|row| row.position("amount")).collect()
     }
 
@@ -114,20 +117,22 @@ impl Archive {
         &self,
         measures: &[Measure],
     ) -> Result<Vec<(PersonId, Measure, String, Date)>, Broken> {
-        let rows = sqlx::query(
-            "SELECT person, measure, detail, at FROM tally WHERE kept = 0 ORDER BY person, position, at, measure, detail",
-        )
-        .fetch_all(&mut *self.engine.read().await?)
-        .await?;
         let mut found = Vec::new();
-        for row in &rows {
-            let measure = row.word("measure", word::read)?;
-            let person = PersonId::from_bytes(&row.blob("person")?).filter(|_| measures.contains(&measure));
-            if let Some(person) = person {
-                found.push((person, measure, row.text("detail")?, on_the_clock(row.time("at")?)));
+        let mut tx = self.engine.read().await?;
+        for measure in measures {
+            let rows = sqlx::query("SELECT person, position, detail, at FROM tally WHERE measure = $1 AND kept = 0")
+                .bind(word::of(measure))
+                .fetch_all(&mut *tx)
+                .await?;
+            for row in &rows {
+                if let Some(person) = PersonId::from_bytes(&row.blob("person")?) {
+                    let day = on_the_clock(row.time("at")?);
+                    found.push((person, row.position("position")?, *measure, row.text("detail")?, day));
+                }
             }
         }
-        Ok(found)
+        found.sort_by_key(|(person, position, measure, ..)| (*person, *position, *measure));
+        Ok(found.into_iter().map(|(person, _, measure, detail, day)| (person, measure, detail, day)).collect())
     }
 
     /// How many files one worker read on one day, for each worker and day of a period on which they read any; fewest first. A day

@@ -1,10 +1,12 @@
-//! Conferences, what was given to others, what people asked and complained of, as figures count them.
+//! Conferences, what was given to others, what people asked and complained of, as figures count them. What lies sealed in the log (for
+//! which strand, what was judged, what was granted) is not written here: only that it was.
 
 use domain::{complaint, conference, outward, transfer, wish};
 
 use super::Measure;
 use super::row::{Row, last};
 use crate::Broken;
+use crate::bytes::{Columns, Stored};
 use crate::engine::Conn;
 use crate::history::Noted;
 use crate::shelf::word;
@@ -13,12 +15,10 @@ pub(super) async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &conf
     use conference::Event as Conference;
     let row = match event {
         Conference::ConferenceClosed { conference } => Row::new(noted, Measure::Conference).about(*conference),
-        Conference::ItemConcluded { person, item, outcome, .. } => {
-            Row::new(noted, Measure::Discussed).came_out(word::of(outcome)).whose(*person).about(*item)
+        Conference::ItemConcluded { outcome, .. } => {
+            Row::new(noted, Measure::Discussed).came_out(word::of(outcome))
         }
-        Conference::PointsShown { person, item, points, .. } => {
-            Row::new(noted, Measure::Shown).amount(points.len()).whose(*person).about(*item)
-        }
+        Conference::PointsShown { .. } => Row::new(noted, Measure::Shown),
         Conference::LevelDescribed { .. }
         | Conference::PartnerSeated { .. }
         | Conference::ConferencePlanned { .. }
@@ -46,12 +46,8 @@ pub(super) async fn draw_conference(conn: &mut Conn, noted: &Noted, event: &conf
 pub(super) async fn draw_outward(conn: &mut Conn, noted: &Noted, event: &outward::Event) -> Result<(), Broken> {
     use outward::Event as Outward;
     let row = match event {
-        Outward::OutwardSent { person, outward, purpose, .. } => {
-            Row::new(noted, Measure::Outward).came_out(word::of(purpose)).whose(*person).about(*outward)
-        }
-        Outward::OutwardAnswered { person, outward, became, .. } => {
-            Row::new(noted, Measure::OutwardAnswered).came_out(word::of(became)).whose(*person).about(*outward)
-        }
+        Outward::OutwardSent { .. } => Row::new(noted, Measure::Outward),
+        Outward::OutwardAnswered { .. } => Row::new(noted, Measure::OutwardAnswered),
         Outward::OutwardOpened { .. }
         | Outward::OutwardGiven { .. }
         | Outward::OutwardRead { .. }
@@ -83,34 +79,24 @@ pub(super) async fn draw_transfer(conn: &mut Conn, noted: &Noted, event: &transf
 }
 
 pub(super) async fn draw_wish(conn: &mut Conn, noted: &Noted, event: &wish::Event) -> Result<(), Broken> {
-    use wish::{Asks, Event as Wish};
-    let (wish, person, how) = match event {
-        Wish::WishMade { person, wish, asks, .. } => {
-            let what = match asks {
-                Asks::Correct(_) => "Correct",
-                Asks::Forget => "Forget",
-            };
-            return Row::new(noted, Measure::Wish).came_out(what).whose(*person).about(*wish).add(conn).await;
-        }
-        Wish::WishTakenBack { person, wish } => (*wish, *person, "TakenBack".to_owned()),
-        Wish::WishAnswered { person, wish, granted, .. } => (*wish, *person, word::of(granted)),
+    use wish::Event as Wish;
+    let wish = match event {
+        Wish::WishMade { wish, .. } => return Row::new(noted, Measure::Wish).about(*wish).add(conn).await,
+        Wish::WishTakenBack { wish, .. } | Wish::WishAnswered { wish, .. } => *wish,
     };
-    let row = Row::new(noted, Measure::WishAnswered).came_out(how).whose(person).about(wish);
     let since = last(conn, Measure::Wish, wish).await?;
-    row.days_since(since).add(conn).await
+    Row::new(noted, Measure::WishAnswered).days_since(since).about(wish).add(conn).await
 }
 
 pub(super) async fn draw_complaint(conn: &mut Conn, noted: &Noted, event: &complaint::Event) -> Result<(), Broken> {
     use complaint::Event as Complaint;
-    let (complaint, person, how) = match event {
-        Complaint::ComplaintMade { person, complaint, .. } => {
-            return Row::new(noted, Measure::Complaint).whose(*person).about(*complaint).add(conn).await;
-        }
+    let (complaint, how) = match event {
+        Complaint::ComplaintMade { .. } => return Row::new(noted, Measure::Complaint).add(conn).await,
         Complaint::ComplaintTakenUp { .. } => return Ok(()),
-        Complaint::ComplaintAnswered { person, complaint, judged, .. } => (*complaint, *person, word::of(judged)),
-        Complaint::ComplaintWithdrawn { person, complaint } => (*complaint, *person, "Withdrawn".to_owned()),
+        Complaint::ComplaintAnswered { complaint, .. } => (*complaint, "Answered"),
+        Complaint::ComplaintWithdrawn { complaint, .. } => (*complaint, "Withdrawn"),
     };
-    let row = Row::new(noted, Measure::ComplaintAnswered).came_out(how).whose(person).about(complaint);
-    let since = last(conn, Measure::Complaint, complaint).await?;
-    row.days_since(since).add(conn).await
+    let made = sqlx::query("SELECT made_at FROM complaint WHERE id = $1").bind(complaint.bytes());
+    let made = made.fetch_optional(&mut *conn).await?.map(|row| row.number("made_at")).transpose()?;
+    Row::new(noted, Measure::ComplaintAnswered).came_out(how).days_since(made).add(conn).await
 }

@@ -89,7 +89,7 @@ fn people_of(waiting: &[ApplicationNow]) -> Vec<PersonId> {
 }
 
 /// Who has a bed here at this moment; a bed that is only held is nobody's sleep.
-fn asleep(beds: &[BedNow]) -> BTreeSet<PersonId> {
+pub(super) fn asleep(beds: &[BedNow]) -> BTreeSet<PersonId> {
     let taken = |bed: &BedNow| match bed.claim?.claim.kind {
         Kind::Taken { .. } => Some(bed.claim?.claim.person),
         Kind::Held { .. } | Kind::Kept => None,

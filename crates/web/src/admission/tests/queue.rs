@@ -62,9 +62,21 @@ async fn a_queue_beside_empty_beds_is_seen_at_once() {
     assert!(queue.says("Eén mens wacht; \u{2068}6\u{2069} bedden die passen zijn nu vrij."), "{}", queue.text());
     assert!(queue.says("<bdi>Testa</bdi>") && queue.says(&page));
     assert!(queue.says("nog niet te zeggen") && queue.says("slaapt hier niet"));
+    let beds = house.get(Role::Coordinator, "admission/beds").await;
+    for words in
+        ["kan naar een andere plek", "die zonder bed wacht", "<bdi>Testa</bdi>", "Geef dit bed", "/assign?person="]
+    {
+        assert!(beds.says(words), "{words}: {}", beds.text());
+    }
+    assert!(
+        !house.get(Role::Desk, "admission/beds").await.says("Geef dit bed"),
+        "whoever may give no bed is not led there"
+    );
     let other = house.person("Proef Persoon", a_man()).await;
     applied(&house, other).await;
     sleeps(&house, other).await;
+    let beds = house.get(Role::Coordinator, "admission/beds").await;
+    assert!(!beds.says("<bdi>Proef</bdi>"), "whoever sleeps here waits with a bed: {}", beds.text());
     let queue = house.get(Role::Coordinator, "admission").await;
     assert!(
         queue.says("\u{2068}2\u{2069} mensen wachten; \u{2068}5\u{2069} bedden die passen zijn nu vrij."),

@@ -9,12 +9,14 @@ use store::LocationNow;
 
 use super::Inside;
 use crate::answer::Trouble;
-use crate::tonight::show::view::{House, Offer, offer};
+use crate::proposed::{Household, Member, households};
+use crate::tonight::show::view::House;
 use crate::visit::Visit;
 
 /// What could be done for everybody.
 pub struct Proposed {
-    pub households: Vec<Household>,
+    /// Each household with the bed of the first of them, where moving begins.
+    pub households: Vec<(String, Household)>,
     /// How many people have a place, of how many.
     pub people: usize,
     pub all: usize,
@@ -22,25 +24,23 @@ pub struct Proposed {
     pub proven: bool,
 }
 
-/// People who stay together.
-pub struct Household {
-    pub called: Vec<Option<String>>,
-    /// The bed of the first of them, where moving begins.
-    pub bed: String,
-    pub offer: Option<Offer>,
-    /// Where they could be given that bed.
-    pub href: Option<String>,
-}
-
 /// Proposes for all who sleep there; nothing when nobody does.
 pub async fn of(visit: &Visit, location: &LocationNow, inside: &[Inside]) -> Result<Option<Proposed>, Trouble> {
     if inside.is_empty() {
         return Ok(None);
     }
-    let people: Vec<PersonId> = inside.iter().map(|one| one.person).collect();
-    let fitting = visit.house.archive.fitting(&people, &visit.now).await?;
     let groups = groups(inside);
-    let settled: Vec<Settled> = groups.iter().map(|group| settled(&fitting.guests, group)).collect();
+    // A household goes as a whole, wherever its members sleep.
+    let mut whole: Vec<Vec<PersonId>> = Vec::with_capacity(groups.len());
+    for group in &groups {
+        whole.push(match group[0].household {
+            Some(household) => visit.house.archive.household(household).await?,
+            None => vec![group[0].person],
+        });
+    }
+    let people = whole.concat();
+    let fitting = visit.house.archive.fitting(&people, &visit.now).await?;
+    let settled: Vec<Settled> = whole.iter().map(|group| settled(&fitting.guests, group)).collect();
     let (id, now) = (location.id, visit.now.clone());
     let weighting = visit.house.weights.on(now.night()).clone();
     // It reckons for a moment, and others want to be answered meanwhile.
@@ -50,22 +50,17 @@ pub async fn of(visit: &Visit, location: &LocationNow, inside: &[Inside]) -> Res
         clearing(id, &settled, here)
     });
     let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
-    let house = House::of(visit).await?;
-    let household = |(nth, placed): (&usize, &placement::Placed)| {
-        let group = &groups[*nth];
-        let of_group = |person: &PersonId| placed.proposal.as_ref().map(|_| format!("person={person}"));
-        let asked: Option<Vec<String>> = group.iter().map(|one| of_group(&one.person)).collect();
-        let to = placed.proposal.as_ref().map(|proposal| proposal.location);
-        Household {
-            called: group.iter().map(|one| one.called.clone()).collect(),
-            bed: visit.path(format_args!("bed/{}", group[0].bed)),
-            offer: placed.proposal.as_ref().map(|proposal| offer(visit, &house, 0, proposal)),
-            href: to.zip(asked).map(|(to, asked)| visit.path(format_args!("location/{to}/assign?{}", asked.join("&")))),
-        }
+    let leaving: Vec<&Vec<&Inside>> = found.leaving.iter().map(|nth| &groups[*nth]).collect();
+    let name = |person: PersonId| inside.iter().find(|one| one.person == person).and_then(|one| one.called.clone());
+    let members = |nth: &usize| -> Vec<Member> {
+        whole[*nth].iter().map(|person| Member { person: *person, called: name(*person) }).collect()
     };
+    let house = House::of(visit).await?;
+    let told = households(visit, &house, &found.leaving.iter().map(members).collect::<Vec<_>>(), &found.together);
+    let beds = leaving.iter().map(|group| visit.path(format_args!("bed/{}", group[0].bed)));
     let all = people.len();
     Ok(Some(Proposed {
-        households: found.leaving.iter().zip(&found.together.placed).map(household).collect(),
+        households: beds.zip(told).collect(),
         people: found.together.people,
         proven: all.saturating_sub(found.together.people) == found.together.least_without,
         all,
@@ -87,8 +82,8 @@ fn groups(inside: &[Inside]) -> Vec<Vec<&Inside>> {
 }
 
 /// Nobody waits longer than another to be moved.
-fn settled(guests: &[Guest], group: &[&Inside]) -> Settled {
-    let is_of = |guest: &&Guest| group.iter().any(|one| one.person == guest.person);
+fn settled(guests: &[Guest], group: &[PersonId]) -> Settled {
+    let is_of = |guest: &&Guest| group.contains(&guest.person);
     let party = Party { guests: guests.iter().filter(is_of).cloned().collect(), waits: 0 };
     Settled { party, fixed: false }
 }

@@ -67,3 +67,4 @@ route-look-again-now = It is time to look again, since
 route-look-again-when = Say on which day it is looked at again.
 route-look-again-after = Choose a day after today.
 route-no-cannot-ground = Choose why they cannot return.
+route-cannot-or-not = Tick also that this person cannot return, or take the grounds away.

@@ -67,3 +67,4 @@ route-look-again-now = Het is tijd om opnieuw te kijken, sinds
 route-look-again-when = Vul in op welke dag opnieuw wordt gekeken.
 route-look-again-after = Kies een dag na vandaag.
 route-no-cannot-ground = Kies waarom terugkeer niet kan.
+route-cannot-or-not = Vink ook aan dat deze persoon niet kan terugkeren, of haal de gronden weg.

@@ -55,8 +55,11 @@ async fn weigh(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fill
 fn cannot(filled: &Filled) -> Result<Option<CannotReturn>, Faults> {
     let grounds: Vec<CannotGround> =
         CannotGround::ALL.into_iter().filter(|ground| filled.has("grounds", ground.name())).collect();
-    if !filled.has("cannot", "yes") && grounds.is_empty() {
-        return Ok(None);
+    match (filled.has("cannot", "yes"), grounds.is_empty()) {
+        (false, true) => return Ok(None),
+        // Whether it is found or not is theirs to say.
+        (false, false) => return Err(Faults::one("grounds", "route-cannot-or-not")),
+        (true, _) => (),
     }
     match filled.one("look-again").trim().parse() {
         Ok(look_again) => Ok(Some(CannotReturn { grounds, look_again })),

@@ -40,6 +40,7 @@ pub async fn signs_up(walk: &mut Walk<'_>, canary: &Canary) -> String {
     let page = walk.get(Role::Coordinator, &format!("admission/{application}")).await;
     assert!(page.says(&organisation), "through whom: {}", page.text());
     assert!(walk.get(Role::Coordinator, "admission").await.says(WORDS[0]), "who waits");
+    walk.get(Role::Coordinator, "admission/beds").await;
     secret
 }
 
