@@ -44,7 +44,7 @@ export function journeys(town) {
   }
 }
 
-/** Follows links inside the house, one of each kind, and does this on each page. */
+/** Follows links inside the house, one of each kind, and does this on each page; what is downloaded is no page. */
 async function walk(visit, each) {
   const seen = new Set();
   const waiting = [""];
@@ -56,7 +56,7 @@ async function walk(visit, each) {
     if (!(answer?.headers()["content-type"] ?? "").startsWith("text/html")) continue;
     assert.equal(answer.status(), 200, path);
     await each(path);
-    const links = await visit.page.locator("a[href]").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const links = await visit.page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     const home = `/${visit.house}/`;
     for (const link of links) {
       const clean = link.split("#")[0];

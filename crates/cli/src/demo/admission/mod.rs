@@ -64,10 +64,11 @@ pub fn steps(chance: Chance, layout: &mut Layout, staff: &[AppointStaff], begun:
     telling.adopt();
     telling.agree_on_an_amount();
     cast::everywhere(&mut telling);
-    left::formerly(&mut telling);
     if telling.layout.city.locations.len() > 2 {
         cast::where_more_people_are(&mut telling);
     }
+    // Last, so that everybody else is who they were.
+    left::formerly(&mut telling);
     telling.steps
 }
 
