@@ -158,7 +158,7 @@ fn rules() -> Vec<String> {
         "Aanwezig is wie op die avond in het programma was: vanaf de eerste dag, en niet meer op de dag van vertrek.",
         "Bij vertrek is wat op die dag verteld is; dat verandert niet meer.",
         "Nu is wat daarna bekend werd, tot en met de peildatum.",
-        "Wie vergeten is, telt ook in het verleden niet meer mee.",
+        "Wie vergeten is, telt mee in de maand waarin iets was.",
     ];
     rules.map(str::to_owned).to_vec()
 }
