@@ -17,7 +17,7 @@ const handedOver = (path) => path.includes("allowance/sign/");
 const MOST = 60;
 
 export function journeys(town) {
-  for (const role of ["coordinator", "desk", "night", "guide", "legal_guide", "medical_guide", "second_reader", "administrator"]) {
+  for (const role of ["coordinator", "desk", "night", "guide", "legal_guide", "medical_guide", "second_reader", "administrator", "privacy_officer"]) {
     // Both at once: a browser has a process for each, and half of the time is waiting.
     test(`every page of the ${role}`, { concurrency: 2 }, async (both) => {
       const looks = [];

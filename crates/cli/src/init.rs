@@ -68,6 +68,7 @@ impl Init {
             origin,
             postgres,
             night,
+            reading: web::ReadingTerms::default(),
             admission: web::AdmissionTerms::default(),
             mail: None,
             conference: None,

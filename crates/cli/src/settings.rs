@@ -53,6 +53,9 @@ pub struct Settings {
     /// How a catalogue of open data describes what it publishes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<CatalogueTerms>,
+    /// How many files one worker may open within an hour.
+    #[serde(default)]
+    pub reading: web::ReadingTerms,
     /// The other houses that people can go to and come from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub neighbour: Vec<NeighbourTerms>,
@@ -108,6 +111,7 @@ impl Settings {
             origin: "http://127.0.0.1:8080".into(),
             postgres: None,
             night: NightTerms::default(),
+            reading: web::ReadingTerms::default(),
             admission: AdmissionTerms::default(),
             mail: None,
             conference: None,
@@ -357,6 +361,7 @@ mod tests {
             admission: AdmissionTerms::default(),
             mail: None,
             digest: DigestTerms::default(),
+            reading: web::ReadingTerms::default(),
             conference: None,
             neighbour: vec![],
             funded: vec![],

@@ -103,6 +103,10 @@ deeds! {
     PlaceStaff,
     /// Write down that somebody is away, and who stands in.
     NoteLeave,
+    /// Stop somebody from opening files who opened too many within an hour.
+    StopReading,
+    /// Let somebody open files again who was stopped.
+    AllowReading,
     /// Sign somebody up for the programme.
     ApplyForAdmission,
     /// Take an application back.

@@ -32,6 +32,7 @@ files!(
     "coordinator.cedar",
     "second_reader.cedar",
     "administrator.cedar",
+    "privacy_officer.cedar",
 );
 
 /// All policies with their schema, read once in the life of the program.

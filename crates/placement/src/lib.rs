@@ -15,6 +15,7 @@ pub mod solve;
 mod testing;
 mod together;
 mod tonight;
+mod unmet;
 mod weights;
 mod yardstick;
 
@@ -25,5 +26,6 @@ pub use resettle::{Cleared, Move, Opened, Settled, clearing, opening};
 pub use situation::Situation;
 pub use together::{Party, Passed, Placed, Together, together, together_by};
 pub use tonight::{Drawback, Excluded, Merit, Proposal, Proposals, propose, propose_by};
+pub use unmet::{Unmet, unmet};
 pub use weights::{NotWeights, Weighting, Weights};
 pub use yardstick::Yardstick;

@@ -17,7 +17,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("permission", &["domain"]),
     ("placement", &["domain"]),
     ("store", &["domain", "permission", "names"]),
-    ("report", &["domain", "store"]),
+    ("report", &["domain", "placement", "store"]),
     ("import", &["domain", "permission", "sheet", "store"]),
     (
         "web",

@@ -23,6 +23,8 @@ pub enum Trouble {
         /// The address of the door.
         door: String,
     },
+    /// They opened more files within an hour than agreed, and open none until a colleague allows it.
+    ReadingStopped,
     /// What was sent is no form of ours.
     NotAForm,
     /// An accident. It is written to the log under a number, and the page shows that number.
@@ -60,6 +62,7 @@ impl IntoResponse for Trouble {
         let (status, what, number) = match self {
             Trouble::NotSignedIn { door } => return Redirect::to(&door).into_response(),
             Trouble::NotThere => (StatusCode::NOT_FOUND, "not-there", None),
+            Trouble::ReadingStopped => (StatusCode::TOO_MANY_REQUESTS, "reading-stopped", None),
             Trouble::NotAForm => (StatusCode::BAD_REQUEST, "not-a-form", None),
             Trouble::Broken(broken) => {
                 let number = format!("{:08x}", crate::chance::number() as u32);

@@ -31,6 +31,8 @@ pub struct Frame {
     pub roles: String,
     /// How many requests ring for this worker.
     pub rings: usize,
+    /// How many colleagues are stopped from opening files, for whoever may let them read again.
+    pub stops: usize,
     /// How many legal terms ask something of this worker.
     pub terms: usize,
     /// The head of the chain, short.
@@ -67,6 +69,7 @@ impl Frame {
             worker: visit.me.name.clone(),
             roles: roles.join(", "),
             rings: rings(visit).await?,
+            stops: crate::reading::stopped(visit).await?,
             terms: crate::procedure::terms::asking(visit).await?,
             head: short(&head),
             here: visit.here.clone(),
@@ -187,6 +190,12 @@ impl Count for u64 {
 impl Count for usize {
     fn count(self) -> usize {
         self
+    }
+}
+
+impl Count for u32 {
+    fn count(self) -> usize {
+        usize::try_from(self).unwrap_or(usize::MAX)
     }
 }
 

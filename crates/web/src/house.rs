@@ -16,6 +16,7 @@ use crate::capacity::ahead::Foretold;
 use crate::conference::sheets::SheetServer;
 use crate::figures::{FigureTerms, FiguresOnPaper, Passed};
 use crate::mail::HouseMail;
+use crate::reading::Reading;
 use crate::session::Sessions;
 use crate::transfer::Neighbours;
 
@@ -63,6 +64,8 @@ pub struct House {
     pub neighbours: Neighbours,
     /// The night that may fill up, as it was foretold last.
     pub foretold: Foretold,
+    /// Which files were opened within the last hour, by whom.
+    pub reading: Reading,
     /// Who prints.
     pub press: Arc<dyn Press>,
 }

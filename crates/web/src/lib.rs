@@ -47,6 +47,7 @@ mod person;
 mod phrase;
 mod plan;
 mod procedure;
+mod reading;
 mod referral;
 mod rules;
 mod staff;
@@ -68,6 +69,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
 pub use self::capacity::ahead::Foretold;
+pub use self::reading::{Reading, ReadingTerms};
 pub use self::conference::sheets::SheetServer;
 pub use self::figures::{CatalogueTerms, FigureTerms, FiguresOnPaper, Passed};
 pub use self::mail::{DigestTerms, HouseMail, Weekday};
@@ -123,6 +125,7 @@ fn pages() -> Router<Houses> {
         .merge(plan::routes())
         .merge(phrase::routes())
         .merge(procedure::routes())
+        .merge(reading::routes())
         .merge(referral::routes())
         .merge(allowance::routes())
         .merge(transfer::routes())

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method};
 use domain::command::{Command, Place};
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::{CommandId, WorkerId};
+use domain::id::{CommandId, PersonId, WorkerId};
 use domain::moment::Moment;
 use permission::{Page, Purpose, Seeing, Sight};
 use store::Failure;
@@ -17,6 +17,7 @@ use crate::answer::Trouble;
 use crate::frame::Frame;
 use crate::house::{House, Houses};
 use crate::language::Language;
+use crate::reading;
 use crate::session::SignedIn;
 
 /// A signed-in worker at a page of a house.
@@ -71,6 +72,9 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, Trouble> {
         let Doorstep { house, language, now } = Doorstep::from_request_parts(parts, state).await?;
+        let about = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Trouble::NotThere)?;
+        let about: Option<PersonId> =
+            about.iter().find(|(name, _)| *name == "person").and_then(|(_, person)| person.parse().ok());
         // The router takes the house off the address before a page sees it.
         let asked = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(asked)| asked);
         let path = asked.path().to_owned();
@@ -79,6 +83,9 @@ where
             let back = if parts.method == Method::GET { path.as_str() } else { "" };
             return Err(Trouble::NotSignedIn { door: format!("/{}/sign-in?back={back}", house.slug) });
         };
+        if let Some(person) = about {
+            reading::open(&house, me.worker.id, person, &now).await?;
+        }
         Ok(Visit { house, me, language, now, path, here })
     }
 }

@@ -58,6 +58,7 @@ impl City {
             funded: vec![],
             catalogue: None,
             digest: web::DigestTerms::default(),
+            reading: web::ReadingTerms::default(),
         };
         settings.write_new(dir)?;
         let archive = Archive::create(open::place(dir, &settings)).await?;

@@ -32,12 +32,22 @@ pub fn of(chance: &mut Chance, layout: &Layout) -> Vec<AppointStaff> {
             | Role::MedicalGuide
             | Role::Coordinator
             | Role::SecondReader
-            | Role::Administrator => Workplace::House,
+            | Role::Administrator
+            | Role::PrivacyOfficer => Workplace::House,
         };
         let position = Position { name: Personal::new(name), roles: vec![role], workplace };
         AppointStaff { worker: WorkerId::new(chance.number()), position }
     };
-    COLLEAGUES.into_iter().map(colleague).collect()
+    let mut colleagues: Vec<AppointStaff> = COLLEAGUES.into_iter().map(colleague).collect();
+    colleagues.push(watcher(&colleagues[0]));
+    colleagues
+}
+
+/// Whoever watches over rights, beside the administrator. Their number takes no chance, so that whoever follows stays who they were.
+fn watcher(administrator: &AppointStaff) -> AppointStaff {
+    let roles = vec![Role::PrivacyOfficer];
+    let position = Position { name: Personal::new("Demo Privacy"), roles, workplace: Workplace::House };
+    AppointStaff { worker: WorkerId::new(administrator.worker.number() ^ 1), position }
 }
 
 /// Organisations, all invented, with the role whose people are theirs.

@@ -50,8 +50,8 @@ impl Figures {
         let period =
             period.map_err(|why| Complaint::new(why.to_string()).to_do("Choose other days with --from and --to."))?;
         let counted = Counted::of(&passages, &lists, period, begun);
-        let now = open::now(&settings)?.at;
-        let work = Work::of(&archive, period, &settings.funded, (&zone, now)).await?;
+        let now = open::now(&settings)?;
+        let work = Work::of(&archive, period, &settings.funded, (&zone, &now)).await?;
         archive.close().await;
         let rows = Rows::of_figures(&counted, &lists).with_work(&work);
         if let Some(path) = &self.csv {
@@ -119,6 +119,9 @@ fn work_for_people(work: &Work) -> Result<(), Complaint> {
     print::line(format!("Waiting for a decision: {}", work.waiting.all))?;
     let beds = &work.beds;
     print::line(format!("Nights in a bed: {}, on {} evenings counted", beds.nights_taken, beds.evenings))?;
+    if let Some(unmet) = &work.unmet {
+        print::line(format!("In bed now: {}, of whom {} lack something there", unmet.in_bed, unmet.lacking))?;
+    }
     for count in work.counts.iter().filter(|count| count.times > 0) {
         let terms = Measures::shipped().terms(count.measure);
         let took = count.spread.map(|spread| {

@@ -65,9 +65,26 @@ pub enum Event {
         /// Of which.
         organisation: OrganisationId,
     },
+    /// Somebody opened more files within an hour than anybody needs, and opens none until it is allowed again.
+    ReadingStopped {
+        /// Who.
+        worker: WorkerId,
+        /// How many files they opened.
+        files: u32,
+    },
+    /// Somebody looked into it, and they may read again.
+    ReadingAllowed {
+        /// Who.
+        worker: WorkerId,
+        /// Who looked into it.
+        by: WorkerId,
+    },
 }
 
-kinds!(Event as Staff: StaffAppointed, StaffChanged, StaffEnded, DutySet, LeaveNoted, OrganisationNamed, StaffPlaced);
+kinds!(Event as Staff:
+    StaffAppointed, StaffChanged, StaffEnded, DutySet, LeaveNoted, OrganisationNamed, StaffPlaced,
+    ReadingStopped, ReadingAllowed,
+);
 
 impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
@@ -76,7 +93,9 @@ impl Event {
             | Event::StaffChanged { worker, .. }
             | Event::StaffEnded { worker }
             | Event::LeaveNoted { worker, .. }
-            | Event::StaffPlaced { worker, .. } => Some(Subject::Worker(worker)),
+            | Event::StaffPlaced { worker, .. }
+            | Event::ReadingStopped { worker, .. }
+            | Event::ReadingAllowed { worker, .. } => Some(Subject::Worker(worker)),
             Event::DutySet { .. } => Some(Subject::Duty),
             Event::OrganisationNamed { .. } => None,
         };
@@ -92,7 +111,9 @@ impl Event {
             | Event::DutySet { .. }
             | Event::LeaveNoted { .. }
             | Event::OrganisationNamed { .. }
-            | Event::StaffPlaced { .. } => None,
+            | Event::StaffPlaced { .. }
+            | Event::ReadingStopped { .. }
+            | Event::ReadingAllowed { .. } => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Who works here, and as what.
 
+mod allow_reading;
 mod appoint;
 mod change;
 mod end;
@@ -9,8 +10,10 @@ mod note_leave;
 mod place;
 mod position;
 mod set_duty;
+mod stop_reading;
 mod team;
 
+pub use allow_reading::{AllowReading, Refusal as AllowReadingRefusal};
 pub use appoint::{AppointStaff, Refusal as AppointRefusal};
 pub use change::{ChangeStaff, Refusal as ChangeRefusal};
 pub use end::{EndStaff, Refusal as EndRefusal};
@@ -20,6 +23,7 @@ pub use note_leave::{Leave, NoteLeave, Refusal as LeaveRefusal};
 pub use place::{PlaceStaff, Refusal as PlaceRefusal};
 pub use position::{Incomplete, Position};
 pub use set_duty::{Refusal as DutyRefusal, SetDuty};
+pub use stop_reading::{Refusal as StopReadingRefusal, StopReading};
 pub use team::Team;
 
 use serde::{Deserialize, Serialize};
@@ -45,11 +49,13 @@ pub enum Role {
     SecondReader,
     /// Looks after workers and settings, and reads no content.
     Administrator,
+    /// Watches over rights, keeping and who looked (functionaris voor gegevensbescherming, GDPR article 39). Reads no content.
+    PrivacyOfficer,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Role; 8] = [
+    pub const ALL: [Role; 9] = [
         Role::Desk,
         Role::Night,
         Role::Guide,
@@ -58,6 +64,7 @@ impl Role {
         Role::Coordinator,
         Role::SecondReader,
         Role::Administrator,
+        Role::PrivacyOfficer,
     ];
 
     /// The name, as the policies use it.
@@ -71,6 +78,7 @@ impl Role {
             Role::Coordinator => "coordinator",
             Role::SecondReader => "second_reader",
             Role::Administrator => "administrator",
+            Role::PrivacyOfficer => "privacy_officer",
         }
     }
 }

@@ -19,6 +19,7 @@ pub struct Team {
     organisations: BTreeMap<OrganisationId, String>,
     placed: BTreeMap<WorkerId, OrganisationId>,
     away: BTreeMap<WorkerId, Leave>,
+    stopped: BTreeSet<WorkerId>,
 }
 
 struct Member {
@@ -56,6 +57,12 @@ impl Past for Team {
             StaffEvent::StaffPlaced { worker, organisation } => {
                 self.placed.insert(*worker, *organisation);
             }
+            StaffEvent::ReadingStopped { worker, .. } => {
+                self.stopped.insert(*worker);
+            }
+            StaffEvent::ReadingAllowed { worker, .. } => {
+                self.stopped.remove(worker);
+            }
         }
     }
 }
@@ -73,6 +80,11 @@ impl Team {
     /// Whether somebody works here now.
     pub fn has(&self, worker: WorkerId) -> bool {
         self.here.contains_key(&worker)
+    }
+
+    /// Whether somebody opens no files until a colleague allows it.
+    pub(super) fn is_stopped(&self, worker: WorkerId) -> bool {
+        self.stopped.contains(&worker)
     }
 
     /// Whether an id was ever given to somebody.

@@ -71,6 +71,10 @@ impl Rows {
             self.rows.push(days.into_iter().chain(words).collect());
         };
         row("Waiting".to_owned(), None, work.waiting.all);
+        if let Some(unmet) = &work.unmet {
+            row("Unmet".to_owned(), None, unmet.lacking as u64);
+            unmet.each.iter().for_each(|(what, people)| row("Unmet".to_owned(), Some(what.word()), *people as u64));
+        }
         for count in &work.counts {
             row(count.measure.word(), None, count.times);
             count.ways.iter().for_each(|way| row(count.measure.word(), Some(&way.way), way.times));

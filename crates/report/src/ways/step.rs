@@ -1,5 +1,7 @@
 //! The steps of somebody's way, and how they are read from what was counted of them.
 
+use std::collections::BTreeSet;
+
 use domain::id::PersonId;
 use jiff::civil::Date;
 use store::Measure;
@@ -103,7 +105,11 @@ impl Course {
         for (nth, time) in times.iter().enumerate() {
             steps.extend(in_the_programme(time, lists).into_iter().map(|(on, step)| (on, 3 * nth + 1, step)));
         }
-        for (step, on) in before {
+        let afterwards = afterwards(before, times);
+        for (nth, (step, on)) in before.iter().enumerate() {
+            if afterwards.contains(&nth) {
+                continue;
+            }
             let guidance = *step == Step::GuidanceBegun;
             // Who was in the programme before anything was written down signed up before that.
             if guidance || !times.iter().any(|time| time.entered < *on && is_there(time, *on)) {
@@ -119,6 +125,26 @@ impl Course {
         steps.extend(goes_on);
         Course { steps, days }
     }
+}
+
+/// Which steps were written down only after the whole time in the programme that they led to was over, by their place: whoever was there
+/// before the house wrote anything signed up before that. The nth admission leads to the nth time.
+fn afterwards(before: &[(Step, Date)], times: &[Passage]) -> BTreeSet<usize> {
+    let (mut found, mut began, mut nth) = (BTreeSet::new(), 0, 0);
+    for (at, (step, on)) in before.iter().enumerate() {
+        match step {
+            Step::SignedUp => began = at,
+            Step::Admitted | Step::ByHardship => {
+                let over = |time: &Passage| time.entered < *on && time.gone.as_ref().is_some_and(|gone| gone.on <= *on);
+                if times.get(nth).is_some_and(over) {
+                    found.extend(began..=at);
+                }
+                nth += 1;
+            }
+            _ => (),
+        }
+    }
+    found
 }
 
 /// Coming, leaving, and what became known later.

@@ -75,6 +75,23 @@ fn who_was_there_before_the_house_wrote_anything_signed_up_before_that() {
 }
 
 #[test]
+fn who_left_before_the_house_wrote_anything_signed_up_before_that_and_may_come_again() {
+    let mut past = Past::default();
+    course(&mut past, 1, date(2026, 6, 1), "own-place");
+    let person = PersonId::new(1);
+    past.before.insert(person, vec![(Step::SignedUp, date(2026, 6, 1)), (Step::Admitted, date(2026, 6, 1))]);
+    let times = past.passages.get_mut(&person).expect("they came");
+    times[0].entered = date(2026, 1, 10);
+    times[0].gone.as_mut().expect("they left").on = date(2026, 3, 1);
+    assert_eq!(only(&past), "came left-other");
+    let (on, entered) = (date(2026, 7, 1), date(2026, 7, 9));
+    let again = Passage { known_before: true, entered, gone: None, ..past.passages[&person][0].clone() };
+    past.passages.get_mut(&person).expect("they came").push(again);
+    past.before.get_mut(&person).expect("known").extend([(Step::SignedUp, on), (Step::Admitted, on)]);
+    assert_eq!(only(&past), "came left-other signed-up admitted came-back in-the-programme");
+}
+
+#[test]
 fn what_happened_after_the_period_is_not_known_yet() {
     let mut past = Past::default();
     course(&mut past, 1, TO - 25.days(), "own-place");

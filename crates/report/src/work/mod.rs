@@ -2,11 +2,15 @@
 //! people asked. Counted from rows that were drawn as it happened, so that a year is read in one go.
 
 mod beds;
+mod grouped;
 mod measures;
+mod sealed;
 mod spread;
+mod unmet;
 
 use std::collections::BTreeMap;
 
+use domain::moment::Moment;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -14,8 +18,10 @@ use serde::Serialize;
 use store::{Archive, Broken, CountNow, Measure};
 
 pub use beds::{Beds, Funded};
+pub use grouped::Grouped;
 pub use measures::{Amount, MeasureGroup, MeasureTerms, Measures};
 pub use spread::Spread;
+pub use unmet::UnmetNow;
 
 use crate::Period;
 
@@ -32,8 +38,12 @@ pub struct Work {
     pub waiting: Waiting,
     /// Beds on the evenings of the period.
     pub beds: Beds,
+    /// Wishes that the house does not meet, when the reference date is today: for another day it is not kept.
+    pub unmet: Option<UnmetNow>,
     /// Everything that is counted, in the order of the list.
     pub counts: Vec<Count>,
+    /// What was counted of people, by whether they are alone.
+    pub grouped: Vec<Grouped>,
 }
 
 /// Who waits for a decision.
@@ -96,11 +106,12 @@ impl Work {
         archive: &Archive,
         period: Period,
         funded: &[Funded],
-        (zone, now): (&TimeZone, Timestamp),
+        (zone, now): (&TimeZone, &Moment),
     ) -> Result<Work, Broken> {
         let (from, before) = moments(period, zone);
         let measures = Measures::shipped();
-        let counted = by_measure(archive.tally(from, before).await?);
+        let mut counted = by_measure(archive.tally(from, before).await?);
+        sealed::lay(&mut counted, archive.sealed_ways(from, before).await?);
         let mut counts = Vec::new();
         for terms in measures.groups.iter().flat_map(|group| &group.measures) {
             let ways = counted.get(&terms.of).map_or(&[][..], Vec::as_slice);
@@ -117,9 +128,11 @@ impl Work {
             from: period.from(),
             reference_date: period.to(),
             definitions: measures.version(),
-            waiting: waiting(archive, before, now).await?,
+            waiting: waiting(archive, before, now.at).await?,
             beds: Beds::of(evenings, funded, period.to()),
+            unmet: if before > now.at { Some(UnmetNow::of(archive, now).await?) } else { None },
             counts,
+            grouped: grouped::grouped(archive, from, before).await?,
         })
     }
 

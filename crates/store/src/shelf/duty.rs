@@ -26,7 +26,9 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
         | Event::StaffEnded { .. }
         | Event::LeaveNoted { .. }
         | Event::OrganisationNamed { .. }
-        | Event::StaffPlaced { .. } => Ok(()),
+        | Event::StaffPlaced { .. }
+        | Event::ReadingStopped { .. }
+        | Event::ReadingAllowed { .. } => Ok(()),
     }
 }
 

@@ -37,7 +37,9 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
         | Event::StaffEnded { .. }
         | Event::DutySet { .. }
         | Event::OrganisationNamed { .. }
-        | Event::StaffPlaced { .. } => Ok(()),
+        | Event::StaffPlaced { .. }
+        | Event::ReadingStopped { .. }
+        | Event::ReadingAllowed { .. } => Ok(()),
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) mod overruled;
 pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod procedure;
+pub(crate) mod reading_stop;
 pub(crate) mod recipient;
 pub(crate) mod referral;
 pub(crate) mod request;
@@ -62,7 +63,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 49] = [
+pub(crate) const SHELVES: [Shelf; 50] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -79,6 +80,7 @@ pub(crate) const SHELVES: [Shelf; 49] = [
     staff::SHELF,
     duty::SHELF,
     leave::SHELF,
+    reading_stop::SHELF,
     organisation::SHELF,
     organisation::OF_STAFF,
     application::SHELF,
@@ -215,5 +217,6 @@ async fn draw_staff(
     staff::draw(conn, archive, noted, event).await?;
     organisation::draw(conn, event).await?;
     leave::draw(conn, event).await?;
+    reading_stop::draw(conn, noted, event).await?;
     duty::draw(conn, event).await
 }

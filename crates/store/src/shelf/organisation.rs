@@ -56,7 +56,9 @@ pub(crate) async fn draw(conn: &mut Conn, event: &Event) -> Result<(), Broken> {
         | Event::StaffChanged { .. }
         | Event::StaffEnded { .. }
         | Event::DutySet { .. }
-        | Event::LeaveNoted { .. } => {}
+        | Event::LeaveNoted { .. }
+        | Event::ReadingStopped { .. }
+        | Event::ReadingAllowed { .. } => {}
     }
     Ok(())
 }

@@ -198,6 +198,14 @@ impl Archive {
         rows.iter().map(|row| row.id("id")).collect()
     }
 
+    /// Everybody who belongs to a household, with which.
+    pub async fn households(&self) -> Result<std::collections::BTreeMap<PersonId, HouseholdId>, Broken> {
+        let rows = sqlx::query("SELECT id, household FROM person WHERE household IS NOT NULL")
+            .fetch_all(&mut *self.engine.read().await?)
+            .await?;
+        rows.iter().map(|row| Ok((row.id("id")?, row.id("household")?))).collect()
+    }
+
     /// The people of a household, by their opaque ids.
     pub async fn household(&self, household: HouseholdId) -> Result<Vec<PersonId>, Broken> {
         let rows = sqlx::query("SELECT id FROM person WHERE household = $1 ORDER BY id")

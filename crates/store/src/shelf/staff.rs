@@ -72,7 +72,9 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted, even
         Event::DutySet { .. }
         | Event::LeaveNoted { .. }
         | Event::OrganisationNamed { .. }
-        | Event::StaffPlaced { .. } => (),
+        | Event::StaffPlaced { .. }
+        | Event::ReadingStopped { .. }
+        | Event::ReadingAllowed { .. } => (),
     }
     Ok(())
 }

@@ -35,8 +35,8 @@ use domain::person::{
 };
 use domain::personal::Personal;
 use domain::staff::{
-    AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role, SetDuty,
-    Workplace,
+    AllowReading, AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role,
+    SetDuty, StopReading, Workplace,
 };
 use domain::tonight::{
     ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, OverruleProposal, OverruledFor, Placing, ReleaseHold,
@@ -217,7 +217,9 @@ impl Story<'_> {
     async fn about_places(&self, chance: &mut ChaCha8Rng) -> bool {
         let location = self.location(0);
         let worker = WorkerId::new(self.id(chance, 3));
-        match chance.random_range(0..13) {
+        match chance.random_range(0..15) {
+            13 => self.ask_as_clock(StopReading { worker, files: 41 }).await,
+            14 => self.ask(AllowReading { worker, by: testkit::whoever_may().id }).await,
             10 => {
                 let organisation = OrganisationId::new(self.id(chance, 2));
                 self.ask(NameOrganisation { organisation, name: format!("Organisatie {}", chance.random_range(0..9)) })

@@ -7,7 +7,7 @@ use domain::admission::{
 };
 use domain::command::Command;
 use domain::event::Owner;
-use domain::id::{ApplicationId, CommandId, HardshipId, LetterId, OutflowId, PersonId, RequestId, WishId};
+use domain::id::{ApplicationId, CommandId, HardshipId, LetterId, OutflowId, PersonId, RequestId, WishId, WorkerId};
 use domain::letter::Letter;
 use domain::moment::Moment;
 use domain::outflow::{Arranged, LeaveProgramme};
@@ -15,7 +15,7 @@ use domain::person::Language;
 use domain::personal::Personal;
 use domain::rules::AdoptRules;
 use domain::tonight::{ConfirmArrival, EndRequest, Ending, ReleaseHold, Released, ReopenRequest, RequestTonight};
-use domain::wish::{Asks, MakeWish};
+use domain::wish::{AnswerWish, Asks, Granted, MakeWish};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::{Archive, Measure};
 use testkit::{House, both_engines, monday_evening};
@@ -82,6 +82,17 @@ impl Story<'_> {
             aftercare: None,
         })
         .await;
+    }
+
+    /// Asks for something on their own page, and has an answer two days later.
+    async fn wished(&mut self, number: u128, granted: Granted) {
+        let (person, wish) = (PersonId::new(number), WishId::new(number));
+        let asks = MakeWish { person, wish, asks: Asks::Forget, words: Personal::default() };
+        let guard = permission::Guard::new();
+        let own = guard.by_themselves(&guard.own_file(person, vec![]), asks).unwrap();
+        self.house.archive.execute(own, CommandId::new(fresh()), &self.now).await.unwrap();
+        self.later(SignedDuration::from_hours(48));
+        self.done(AnswerWish { person, wish, by: WorkerId::new(1), granted, words: Personal::new("proef") }).await;
     }
 
     fn decision(&self) -> Decision {
@@ -201,6 +212,36 @@ async fn shelves_that_were_not_drawn_after_a_change_are_drawn_at_the_next_start(
             house = house.start_again().await;
             assert_eq!(all(&house.archive).await, expected, "{statements:?}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_lies_sealed_is_told_until_they_are_forgotten_and_no_row_ever_holds_it() {
+    both_engines(async |house: House| {
+        let mut story = begin(&house).await;
+        for (number, granted) in [(1, Granted::Done), (2, Granted::Declined), (3, Granted::Declined)] {
+            story.admitted(number).await;
+            story.wished(number, granted).await;
+        }
+        let told = async || {
+            let ways = house.archive.sealed_ways(Timestamp::MIN, Timestamp::MAX).await.unwrap();
+            ways.into_iter().map(|one| (one.measure, one.detail, one.times, one.sum)).collect::<Vec<_>>()
+        };
+        let of = |way: &str, times, sum| (Measure::WishAnswered, way.to_owned(), times, sum);
+        assert_eq!(told().await, [of("Declined", 2, 4), of("Done", 1, 2)]);
+        let row = "SELECT DISTINCT detail FROM tally WHERE measure = 'WishAnswered'";
+        for forgotten in [None, Some(PersonId::new(2))] {
+            if let Some(person) = forgotten {
+                house.archive.shred(Owner::Person(person)).await.unwrap();
+            }
+            let mut behind = crate::chain::behind(&house).await;
+            let rows = sqlx::query(row).fetch_all(&mut behind).await.unwrap();
+            let said: Vec<String> = rows.iter().map(|row| sqlx::Row::get(row, 0)).collect();
+            assert_eq!(said, [""], "a row says how a wish came out");
+        }
+        assert_eq!(told().await, [of("Declined", 1, 2), of("Done", 1, 2)]);
+        assert_eq!(story.counted(Measure::WishAnswered, "").await, Some((3, 6)), "that it was answered stays counted");
     })
     .await;
 }

@@ -164,3 +164,22 @@ figures-reading-days = Days of workers
 figures-longest-reading = most
 figures-held-never = never in the programme
 figures-group-now = Who belongs to a household is as it is now.
+figures-unmet = Wishes that are not met now
+figures-unmet-of = { $n ->
+    [one] of one who has a bed lacks something there.
+   *[other] of { $n } who have a bed lack something there.
+  }
+figures-unmet-rule = People with a bed now, by what is written down as needed for them and is not there. Whoever lacks two things counts in both rows.
+figures-unmet-today-only = What is not met is known of today only.
+figures-unmet-care = Care further away than needed
+figures-unmet-quiet = Needs quiet, shares a room
+figures-unmet-step-free = Steps on the way
+figures-unmet-women-only = No location for women only
+figures-unmet-own-room = Under eighteen in a shared room
+figures-unmet-together = Household in several rooms
+figures-unmet-apart = Too near to whom they must not meet
+figures-unmet-by-day = Has to leave in the morning
+figures-of-groups = By group
+figures-of-groups-show = Who is alone and households beside each other
+figures-of-groups-rule = What is about people, by who is alone or belongs to a household now. Where either counts one to four, neither stands there: with the total beside it one would tell the other. Whoever is forgotten belongs to no group.
+figures-of-groups-few = too few to be told

@@ -15,7 +15,7 @@ mod passed;
 mod records;
 mod rights;
 mod sheet;
-mod tabs;
+pub mod tabs;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -164,3 +164,22 @@ figures-reading-days = Dagen van medewerkers
 figures-longest-reading = meeste
 figures-held-never = nooit in het programma
 figures-group-now = Wie bij een huishouden hoort, is zoals het nu is.
+figures-unmet = Wensen waaraan nu niet is voldaan
+figures-unmet-of = { $n ->
+    [one] van één die een bed heeft, mist daar iets dat nodig is.
+   *[other] van { $n } die een bed hebben, missen daar iets dat nodig is.
+  }
+figures-unmet-rule = Mensen met een bed nu, naar wat bij hen als nodig is opgeschreven en er niet is. Wie twee dingen mist, telt in beide regels.
+figures-unmet-today-only = Waaraan niet is voldaan, is alleen van vandaag bekend.
+figures-unmet-care = Zorg verder weg dan nodig
+figures-unmet-quiet = Rust nodig, deelt een kamer
+figures-unmet-step-free = Trappen op de weg
+figures-unmet-women-only = Geen locatie voor alleen vrouwen
+figures-unmet-own-room = Jonger dan achttien in een gedeelde kamer
+figures-unmet-together = Huishouden over meer kamers
+figures-unmet-apart = Te dicht bij wie men niet mag ontmoeten
+figures-unmet-by-day = Moet er 's ochtends uit
+figures-of-groups = Per groep
+figures-of-groups-show = Wie alleen is en huishoudens naast elkaar
+figures-of-groups-rule = Wat over mensen gaat, naar wie nu alleen is of bij een huishouden hoort. Waar één van beide één tot vier telt, staat geen van beide er: met het totaal ernaast zou het ene het andere verraden. Wie is vergeten, hoort bij geen groep.
+figures-of-groups-few = te weinig om te noemen

@@ -46,7 +46,7 @@ struct Page {
 
 struct Row {
     on: String,
-    amount: u64,
+    amount: Option<u64>,
     href: Option<String>,
     /// Of whom it is; nothing where it is of nobody, or of somebody who is forgotten.
     called: Option<String>,
@@ -137,7 +137,7 @@ fn passing(of: &str, period: Period) -> Option<(&'static str, impl Fn(&Passage) 
     };
     let told = move |one: &Passage| {
         let at = TimeZone::UTC.to_timestamp(day(one)?.at(12, 0, 0, 0)).ok()?;
-        Some(RecordNow { at, amount: 1, person: Some(one.person), about: None, kept: false })
+        Some(RecordNow { at, amount: Some(1), person: Some(one.person), about: None, kept: false })
     };
     Some((key, told))
 }

@@ -64,7 +64,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let chosen = asked.period(&visit, begun);
     let shown = match (chosen.period, counted(house).await?) {
         (Some(period), Some(counted)) => {
-            let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, visit.now.at)).await?;
+            let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, &visit.now)).await?;
             let (from, before) = moments(period, &house.zone);
             let kinds = house.archive.kinds_between(from, before).await?;
             let of =

@@ -7,7 +7,7 @@ use axum::extract::Query;
 use axum::routing::get;
 use domain::command::Place;
 use permission::Page as Sees;
-use report::work::{Measures, Spread, WaitingSplit, Work};
+use report::work::{MeasureTerms, Measures, Spread, UnmetNow, WaitingSplit, Work};
 
 use super::asked::Asked;
 use super::begun;
@@ -40,6 +40,7 @@ struct Shown {
     work: Work,
     groups: Vec<GroupShown>,
     evenings: Evenings,
+    of_groups: Vec<(String, Option<(u64, u64)>)>,
 }
 
 async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -49,12 +50,13 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let chosen = asked.period(&visit, begun);
     let shown = match chosen.period.filter(|_| begun.is_some()) {
         Some(period) => {
-            let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, visit.now.at)).await?;
+            let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, &visit.now)).await?;
             let day = |day| crate::dates::full_day(visit.language, day);
             Some(Shown {
                 from: day(period.from()),
                 to: day(period.to()),
                 groups: measure::groups(&visit, &work, &chosen.query, Measures::shipped().groups.iter()),
+                of_groups: of_groups(&visit, &work),
                 evenings: evenings::of(visit.language, &work.beds),
                 work,
             })
@@ -78,6 +80,25 @@ fn for_whom(split: &WaitingSplit) -> [(&'static str, usize, Option<Spread>); 2] 
         ("figures-for-us", split.for_us, split.days_for_us),
         ("figures-for-others", split.for_others, split.days_for_others),
     ]
+}
+
+/// What was counted of people who are alone and of those in a household, in the order of the list: what, and both counts or why not.
+fn of_groups(visit: &Visit, work: &Work) -> Vec<(String, Option<(u64, u64)>)> {
+    let listed = Measures::shipped().groups.iter().flat_map(|group| &group.measures);
+    let of = |terms: &MeasureTerms| -> Vec<(String, Option<(u64, u64)>)> {
+        let theirs = work.grouped.iter().filter(|one| one.measure == terms.of);
+        theirs
+            .filter_map(|one| Some((measure::called(visit.language, one.measure, &one.way)?.0, one.times)))
+            .collect()
+    };
+    listed.flat_map(of).collect()
+}
+
+/// What is lacking, under which text: of how many people, and as a length of a hundred.
+fn lacking(unmet: &UnmetNow) -> Vec<(String, usize, usize)> {
+    let most = unmet.each.iter().map(|(_, people)| *people).max().unwrap_or(0).max(1);
+    let lacked = unmet.each.iter().filter(|(_, people)| *people > 0);
+    lacked.map(|(what, people)| (format!("figures-unmet-{}", what.word()), *people, *people * 100 / most)).collect()
 }
 
 /// For whom people wait, as two lengths of one bar.

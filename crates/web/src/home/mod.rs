@@ -36,6 +36,8 @@ pub async fn home(visit: Visit) -> Answer {
         "hardship"
     } else if visit.see(Page::Staff, Place::House).is_ok() {
         "staff"
+    } else if visit.see(Page::Rights, Place::House).is_ok() {
+        "figures/rights"
     } else {
         "board"
     };

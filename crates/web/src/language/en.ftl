@@ -31,6 +31,7 @@ role-medical_guide = medical guidance
 role-coordinator = coordination
 role-second_reader = second reader
 role-administrator = administration
+role-privacy_officer = privacy officer
 faults-title = { $n ->
     [one] One thing is not right yet
    *[other] { $n } things are not right yet
@@ -41,6 +42,8 @@ yes = Yes
 no = No
 trouble-not-there = This page is not there
 trouble-not-there-then = Perhaps the address is wrong, or the page is not part of your work. Go back, or begin again at your first page.
+trouble-reading-stopped = You opened more files than anybody needs within an hour
+trouble-reading-stopped-then = Opening files was stopped for you. Beds, requests and the night list work as always. Call a coordinator or the privacy officer: they can allow it again.
 trouble-not-a-form = This form could not be read
 trouble-not-a-form-then = Go back; what you typed is still there. Try again.
 trouble-broken = Something went wrong

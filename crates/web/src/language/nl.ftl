@@ -31,6 +31,7 @@ role-medical_guide = medische begeleiding
 role-coordinator = regie
 role-second_reader = tweede lezer
 role-administrator = beheer
+role-privacy_officer = gegevensbescherming
 faults-title = { $n ->
     [one] Eén ding klopt nog niet
    *[other] { $n } dingen kloppen nog niet
@@ -41,6 +42,8 @@ yes = Ja
 no = Nee
 trouble-not-there = Deze pagina is er niet
 trouble-not-there-then = Misschien klopt het adres niet, of hoort de pagina niet bij uw werk. Ga terug, of begin opnieuw bij uw startpagina.
+trouble-reading-stopped = U opende meer dossiers dan in een uur nodig is
+trouble-reading-stopped-then = Het openen van dossiers is voor u stilgezet. Bedden, verzoeken en de nachtlijst werken gewoon. Bel regie of de functionaris gegevensbescherming: zij kunnen het weer toestaan.
 trouble-not-a-form = Dit formulier kon niet worden gelezen
 trouble-not-a-form-then = Ga terug; wat u typte staat er nog. Probeer het opnieuw.
 trouble-broken = Er ging iets mis

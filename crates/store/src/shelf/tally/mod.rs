@@ -7,6 +7,7 @@ mod kept;
 mod measure;
 mod read;
 mod row;
+mod sealed;
 mod sharing;
 mod tonight;
 
@@ -15,6 +16,7 @@ use domain::event::Event;
 pub(crate) use kept::keep;
 pub use measure::Measure;
 pub use read::{CountNow, KeptNow, RecordNow};
+pub use sealed::SEALED;
 
 use super::Shelf;
 use crate::Broken;

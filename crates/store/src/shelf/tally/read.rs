@@ -29,8 +29,8 @@ pub struct CountNow {
 pub struct RecordNow {
     /// When.
     pub at: Timestamp,
-    /// How much.
-    pub amount: u64,
+    /// How much; nothing when nobody knows how long it took.
+    pub amount: Option<u64>,
     /// About whom; nobody where it is about a request or a meeting, or about somebody who is forgotten.
     pub person: Option<PersonId>,
     /// The number of what it is about: of a request, a meeting, a term.
@@ -54,7 +54,8 @@ impl Archive {
     /// How often everything was from a moment on and before another.
     pub async fn tally(&self, from: Timestamp, before: Timestamp) -> Result<Vec<CountNow>, Broken> {
         let rows = sqlx::query(
-            "SELECT measure, detail, COUNT(*) AS times, CAST(SUM(amount) AS BIGINT) AS total FROM tally
+            "SELECT measure, detail, COUNT(*) AS times, CAST(SUM(CASE WHEN amount < 0 THEN 0 ELSE amount END) AS BIGINT) AS total
+             FROM tally
              WHERE at >= $1 AND at < $2 GROUP BY measure, detail ORDER BY measure, detail",
         )
         .bind(from.as_millisecond())
@@ -64,11 +65,31 @@ impl Archive {
         rows.iter().map(count).collect()
     }
 
-    /// The amounts of one measure within a period, smallest first.
+    /// The same of rows that say whom they are about, with whether these belong to a household now.
+    pub async fn tally_by_household(
+        &self,
+        from: Timestamp,
+        before: Timestamp,
+    ) -> Result<Vec<(CountNow, bool)>, Broken> {
+        let rows = sqlx::query(
+            "SELECT t.measure, t.detail, COUNT(*) AS times, CAST(0 AS BIGINT) AS total,
+                    CASE WHEN p.household IS NULL THEN 0 ELSE 1 END AS together
+             FROM tally t JOIN person p ON p.id = t.person WHERE t.at >= $1 AND t.at < $2 AND t.kept = 0
+             GROUP BY t.measure, t.detail, CASE WHEN p.household IS NULL THEN 0 ELSE 1 END
+             ORDER BY t.measure, t.detail, together",
+        )
+        .bind(from.as_millisecond())
+        .bind(before.as_millisecond())
+        .fetch_all(&mut *self.engine.read().await?)
+        .await?;
+        rows.iter().map(|row| Ok((count(row)?, row.number("together")? == 1))).collect()
+    }
+
+    /// The amounts of one measure within a period as far as they are known, smallest first.
     pub async fn tally_amounts(&self, what: Measure, from: Timestamp, before: Timestamp) -> Result<Vec<u64>, Broken> {
         let rows = sqlx::query(
             "SELECT amount FROM tally WHERE at >= $1 AND at < $2 AND measure = $3
-             AND detail <> 'Forgotten' ORDER BY amount",
+             AND detail <> 'Forgotten' AND amount >= 0 ORDER BY amount",
         )
         .bind(from.as_millisecond())
         .bind(before.as_millisecond())
@@ -175,7 +196,7 @@ fn record(row: &AnyRow) -> Result<RecordNow, Broken> {
     let (person, about) = (row.blob("person")?, row.blob("about")?);
     Ok(RecordNow {
         at: row.time("at")?,
-        amount: row.position("amount")?,
+        amount: u64::try_from(row.number("amount")?).ok(),
         person: PersonId::from_bytes(&person),
         about: about.try_into().ok().map(u128::from_be_bytes),
         kept: row.yes("kept")?,

@@ -13,6 +13,8 @@ use crate::shelf::word;
 
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
+/// The amount of what took nobody knows how long. It counts once and adds nothing.
+const NOT_KNOWN: i64 = -1;
 /// Milliseconds of a minute.
 const MINUTE: i64 = 60_000;
 
@@ -71,9 +73,9 @@ impl Row {
         self
     }
 
-    /// Days since then; none when nobody knows since when.
+    /// Days since then; not known when nobody knows since when.
     pub(super) fn days_since(mut self, then: Option<i64>) -> Row {
-        self.amount = then.map_or(0, |then| (self.at - then).max(0) / DAY);
+        self.amount = then.map_or(NOT_KNOWN, |then| (self.at - then).max(0) / DAY);
         self
     }
 

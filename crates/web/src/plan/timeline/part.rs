@@ -102,7 +102,7 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 48] = [
+    const NOT_OF_A_PERSON: [&str; 50] = [
         "FileRead",
         "HouseRulesWritten",
         "SharesStopped",
@@ -122,6 +122,8 @@ mod tests {
         "LeaveNoted",
         "OrganisationNamed",
         "StaffPlaced",
+        "ReadingStopped",
+        "ReadingAllowed",
         "RulesAdopted",
         "BedAdded",
         "ReserveSet",

@@ -84,6 +84,7 @@ role-medical_guide = የሕክምና ረዳት
 role-coordinator = አስተባባሪ
 role-second_reader = ሁለተኛ አንባቢ
 role-administrator = አስተዳዳሪ
+role-privacy_officer = የመረጃ ጥበቃ ኃላፊ
 role-other = ከእንግዲህ እዚህ የማይሠራ ሰው
 role-clock = ፕሮግራሙ ራሱ
 purpose-ShelterTonight = ለዛሬ ማታ አልጋ

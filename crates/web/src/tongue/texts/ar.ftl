@@ -84,6 +84,7 @@ role-medical_guide = مرافق طبي
 role-coordinator = منسق
 role-second_reader = قارئ ثانٍ
 role-administrator = مدير النظام
+role-privacy_officer = مسؤول حماية البيانات
 role-other = شخص لم يعد يعمل هنا
 role-clock = البرنامج نفسه
 purpose-ShelterTonight = من أجل سرير الليلة

@@ -84,6 +84,7 @@ role-medical_guide = medical guide
 role-coordinator = coordinator
 role-second_reader = second reader
 role-administrator = administrator
+role-privacy_officer = privacy officer
 role-other = somebody who does not work here any more
 role-clock = the program itself
 purpose-ShelterTonight = for a bed tonight

@@ -84,6 +84,7 @@ role-medical_guide = acompañante médico
 role-coordinator = coordinador
 role-second_reader = segundo lector
 role-administrator = administrador
+role-privacy_officer = delegado de protección de datos
 role-other = alguien que ya no trabaja aquí
 role-clock = el propio programa
 purpose-ShelterTonight = para una cama esta noche

@@ -84,6 +84,7 @@ role-medical_guide = همراه پزشکی
 role-coordinator = هماهنگ‌کننده
 role-second_reader = خوانندهٔ دوم
 role-administrator = مدیر سامانه
+role-privacy_officer = مسئول حفاظت از داده‌ها
 role-other = کسی که دیگر اینجا کار نمی‌کند
 role-clock = خود برنامه
 purpose-ShelterTonight = برای تخت امشب

@@ -84,6 +84,7 @@ role-medical_guide = accompagnateur médical
 role-coordinator = coordinateur
 role-second_reader = second lecteur
 role-administrator = administrateur
+role-privacy_officer = délégué à la protection des données
 role-other = quelqu'un qui ne travaille plus ici
 role-clock = le programme lui-même
 purpose-ShelterTonight = pour un lit cette nuit

@@ -84,6 +84,7 @@ role-medical_guide = medisch begeleider
 role-coordinator = coördinator
 role-second_reader = tweede lezer
 role-administrator = beheerder
+role-privacy_officer = functionaris gegevensbescherming
 role-other = iemand die hier niet meer werkt
 role-clock = het programma zelf
 purpose-ShelterTonight = voor een bed vannacht

@@ -84,6 +84,7 @@ role-medical_guide = همراه صحی
 role-coordinator = هماهنگ کننده
 role-second_reader = خوانندهٔ دوم
 role-administrator = مدیر سیستم
+role-privacy_officer = مسئول حفاظت از معلومات
 role-other = کسی که دیگر اینجا کار نمی‌کند
 role-clock = خود برنامه
 purpose-ShelterTonight = برای بستر امشب

@@ -84,6 +84,7 @@ role-medical_guide = acompanhante médico
 role-coordinator = coordenador
 role-second_reader = segundo leitor
 role-administrator = administrador
+role-privacy_officer = encarregado da proteção de dados
 role-other = alguém que já não trabalha aqui
 role-clock = o próprio programa
 purpose-ShelterTonight = para uma cama esta noite

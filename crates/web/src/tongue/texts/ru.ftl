@@ -84,6 +84,7 @@ role-medical_guide = медицинский помощник
 role-coordinator = координатор
 role-second_reader = второй читатель
 role-administrator = администратор
+role-privacy_officer = уполномоченный по защите данных
 role-other = тот, кто здесь больше не работает
 role-clock = сама программа
 purpose-ShelterTonight = для кровати на эту ночь

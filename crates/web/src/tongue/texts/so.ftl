@@ -84,6 +84,7 @@ role-medical_guide = hagaha caafimaadka
 role-coordinator = isku-duwe
 role-second_reader = akhristaha labaad
 role-administrator = maamulaha barnaamijka
+role-privacy_officer = sarkaalka ilaalinta xogta
 role-other = qof aan halkan ka shaqayn hadda
 role-clock = barnaamijka laftiisa
 purpose-ShelterTonight = sariir caawa

@@ -84,6 +84,7 @@ role-medical_guide = ሕክምናዊ መራሒ
 role-coordinator = ኣወሃሃዲ
 role-second_reader = ካልኣይ ኣንባቢ
 role-administrator = ኣመሓዳሪ
+role-privacy_officer = ሓላፊ ምክልኻል ሓበሬታ
 role-other = ድሕሪ ሕጂ ኣብዚ ዘይሰርሕ ሰብ
 role-clock = እቲ ፕሮግራም ባዕሉ
 purpose-ShelterTonight = ንናይ ሎሚ ለይቲ ዓራት

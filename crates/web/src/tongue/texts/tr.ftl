@@ -84,6 +84,7 @@ role-medical_guide = tıbbi danışman
 role-coordinator = koordinatör
 role-second_reader = ikinci okuyucu
 role-administrator = yönetici
+role-privacy_officer = veri koruma görevlisi
 role-other = artık burada çalışmayan biri
 role-clock = programın kendisi
 purpose-ShelterTonight = bu gece bir yatak için

@@ -84,6 +84,7 @@ role-medical_guide = 医疗辅导员
 role-coordinator = 协调员
 role-second_reader = 第二位审阅人
 role-administrator = 系统管理员
+role-privacy_officer = 数据保护官
 role-other = 已经不在这里工作的人
 role-clock = 程序本身
 purpose-ShelterTonight = 为了今晚的床
