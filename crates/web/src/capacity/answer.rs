@@ -102,6 +102,7 @@ fn changes(visit: &Visit, question: &Question, beds: &Beds, load: f64, share: Ch
     let longer = question.arrivals / 7.0 * SHARE_LONGER * question.longer * DAYS_A_MONTH;
     let closed = question.close.and_then(|id| beds.locations.iter().find(|one| one.id == id));
     let with = |key: &str, word: &str, value: &str| visit.language.with(key, &[(word, value)]);
+    let number = question.cities.to_string();
     let mut all = vec![
         (visit.language.t("capacity-as-it-is"), load, beds.all),
         (visit.language.t("capacity-more"), load * (1.0 + TENTH), beds.all),
@@ -111,7 +112,17 @@ fn changes(visit: &Visit, question: &Question, beds: &Beds, load: f64, share: Ch
         let words = with("capacity-without", "location", &closed.name);
         all.push((words, load, beds.all.saturating_sub(closed.beds)));
     }
-    all.into_iter().filter_map(|(words, load, has)| change(visit, words, (load, has), share)).collect()
+    let all = all.into_iter().filter_map(|(words, load, has)| change(visit, words, (load, has), share));
+    let together = change(visit, with("capacity-cities-together", "cities", &number), (load, beds.all), share);
+    let apart = apart(visit, with("capacity-cities-apart", "cities", &number), question.cities, (load, beds.all), share);
+    all.chain(together).chain(apart).collect()
+}
+
+/// The same people and beds spread evenly over so many cities that send nobody on: each needs beds for its own bad nights. Cities that send people on
+/// lie between this and one house.
+fn apart(visit: &Visit, words: String, cities: u32, (load, has): (f64, u32), share: Chance) -> Option<Change> {
+    let one = change(visit, words, (load / f64::from(cities), has / cities.max(1)), share)?;
+    Some(Change { load: rounded(visit, load), beds: one.beds.saturating_mul(cities), has, ..one })
 }
 
 fn change(visit: &Visit, words: String, (load, has): (f64, u32), share: Chance) -> Option<Change> {

@@ -79,3 +79,7 @@ capacity-more = A tenth more people
 capacity-longer-stays = Three of ten stay { $months } months longer
 capacity-without = Without { $location }
 capacity-limits = People are counted one by one: families who come and go together make nights differ more. Kinds of room, cities that send people on and cold nights are lived through by the command bestendig capacity simulate.
+capacity-cities = Over how many cities the same people and beds would be spread
+capacity-cities-too-much = Fill in 1 to 300.
+capacity-cities-together = Over { $cities } cities that help each other every night
+capacity-cities-apart = Over { $cities } cities, each for itself (short: in one of these cities)

@@ -79,3 +79,7 @@ capacity-more = Een tiende meer mensen
 capacity-longer-stays = Drie van de tien blijven { $months } maanden langer
 capacity-without = Zonder { $location }
 capacity-limits = Mensen worden één voor één geteld: gezinnen die samen komen en gaan, maken nachten ongelijker. Kamersoorten, steden die doorsturen en koude nachten rekent de opdracht bestendig capacity simulate door.
+capacity-cities = Over hoeveel steden dezelfde mensen en bedden verdeeld zouden zijn
+capacity-cities-too-much = Vul 1 tot 300 in.
+capacity-cities-together = Over { $cities } steden die elkaar elke nacht helpen
+capacity-cities-apart = Over { $cities } steden, ieder voor zich (tekort: in één van die steden)

@@ -104,3 +104,25 @@ async fn nonsense_is_said_beside_its_field_and_stays() {
     assert!(house.get(Role::Coordinator, "capacity?arrivals=veel").await.says("value=\"veel\""));
     assert_eq!(house.get(Role::Guide, "capacity").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn more_cities_that_do_not_help_each_other_need_more_beds_and_those_that_do_need_no_more() {
+    let house = TestHouse::new().await;
+    let asked = async |cities: &str| house.get(Role::Coordinator, &format!("capacity?arrivals=10&stay=10&cities={cities}")).await;
+    let needed = |text: &str, words: &str| -> u32 {
+        let (_, row) = text.split_once(words).unwrap_or_else(|| panic!("{words} is not said in {text}"));
+        let (_, beds) = row.split_once("<b>").expect("a count");
+        beds.split_once('<').expect("a count").0.parse().expect("a count")
+    };
+    let eight = asked("8").await.text().replace(['\u{2068}', '\u{2069}'], "");
+    let (together, apart) =
+        (needed(&eight, "Over 8 steden die elkaar elke nacht helpen"), needed(&eight, "Over 8 steden, ieder voor zich"));
+    assert_eq!(together, needed(&eight, "Zoals het is"), "cities that help each other are one house");
+    assert!(apart > together + 50, "{apart} and {together}");
+    let one = asked("1").await.text().replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(needed(&one, "Over 1 steden, ieder voor zich"), together);
+    let none = asked("0").await;
+    assert!(none.says("Over 1 steden"), "no city is one city");
+    let many = asked("1000").await;
+    assert!(many.status == StatusCode::UNPROCESSABLE_ENTITY && many.says("Vul 1 tot 300 in."), "{}", many.text());
+}

@@ -11,6 +11,11 @@ pub const DAYS_A_MONTH: f64 = 30.436_875;
 /// What is offered when nobody said otherwise: somebody is outside on one night of a thousand.
 const NIGHTS: f64 = 99.9;
 
+/// What is asked first when a programme of five cities grows.
+const CITIES: f64 = 8.0;
+/// More cities than there are municipalities are no question.
+const MOST_CITIES: f64 = 300.0;
+
 /// As it stands in the address.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -19,6 +24,7 @@ pub struct Asked {
     stay: String,
     nights: String,
     longer: String,
+    cities: String,
     close: String,
 }
 
@@ -32,6 +38,8 @@ pub struct Question {
     pub nights: f64,
     /// How many months longer people would stay.
     pub longer: f64,
+    /// Over how many cities the same people and beds would be spread.
+    pub cities: u32,
     /// Which location would close.
     pub close: Option<LocationId>,
 }
@@ -64,6 +72,7 @@ impl Asked {
         let stay = number("stay", &self.stay, own.and_then(|own| own.stay), 240.0);
         let nights = number("nights", &self.nights, Some(NIGHTS), 99.9999);
         let longer = number("longer", &self.longer, Some(3.0), 120.0);
+        let cities = number("cities", &self.cities, Some(CITIES), MOST_CITIES);
         let close: Option<LocationId> = self.close.parse().ok();
         filled.set("close", [self.close.clone()]);
         if !self.close.is_empty() && !locations.iter().any(|one| Some(one.id) == close) {
@@ -71,7 +80,8 @@ impl Asked {
         }
         let whole = || {
             let (arrivals, stay, nights, longer) = (arrivals?, stay?, nights? / 100.0, longer?);
-            Some(Question { arrivals, stay, nights, longer, close })
+            let cities = cities?.round().max(1.0) as u32;
+            Some(Question { arrivals, stay, nights, longer, cities, close })
         };
         let question = whole();
         (question, filled, faults)
