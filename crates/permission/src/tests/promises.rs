@@ -71,6 +71,22 @@ fn an_administrator_does_nothing_with_people_or_beds() {
 }
 
 #[test]
+fn a_privacy_officer_reads_no_file_and_settles_only_who_may_read() {
+    let officer = Worker { workplace: Workplace::House, ..worker(&[Role::PrivacyOfficer]) };
+    for place in PLACES {
+        for deed in Deed::ALL {
+            assert_eq!(Guard::new().may(&officer, *deed, place), *deed == Deed::AllowReading, "{}", deed.name());
+        }
+        for purpose in Purpose::ALL {
+            for class in OF_PEOPLE {
+                assert!(Guard::new().sight(&officer, purpose, &[class], place).is_err(), "{class:?} {purpose:?}");
+            }
+            assert!(Guard::new().search(&officer, purpose).is_err(), "{purpose:?}");
+        }
+    }
+}
+
+#[test]
 fn the_night_never_reads_more_than_the_night_needs() {
     let night = Worker { workplace: Workplace::House, ..worker(&[Role::Night]) };
     for purpose in Purpose::ALL {

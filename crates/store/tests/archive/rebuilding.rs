@@ -9,6 +9,7 @@ mod outflows;
 mod outwards;
 mod plans;
 mod procedures;
+mod reading;
 mod referrals;
 mod transfers;
 mod wishes;
@@ -35,8 +36,8 @@ use domain::person::{
 };
 use domain::personal::Personal;
 use domain::staff::{
-    AllowReading, AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role,
-    SetDuty, StopReading, Workplace,
+    AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role,
+    SetDuty, Workplace,
 };
 use domain::tonight::{
     ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, OverruleProposal, OverruledFor, Placing, ReleaseHold,
@@ -121,6 +122,7 @@ impl Story<'_> {
         }
         // Each of these evenings is the same one: it is counted the first time only.
         self.ask_as_clock(CountEvening { beds: EveningBeds { free: 3, ..EveningBeds::default() } }).await;
+        self.whole_reading().await;
         self.whole_courses().await;
         self.whole_referrals().await;
         self.whole_procedures().await;
@@ -217,9 +219,7 @@ impl Story<'_> {
     async fn about_places(&self, chance: &mut ChaCha8Rng) -> bool {
         let location = self.location(0);
         let worker = WorkerId::new(self.id(chance, 3));
-        match chance.random_range(0..15) {
-            13 => self.ask_as_clock(StopReading { worker, files: 41 }).await,
-            14 => self.ask(AllowReading { worker, by: testkit::whoever_may().id }).await,
+        match chance.random_range(0..13) {
             10 => {
                 let organisation = OrganisationId::new(self.id(chance, 2));
                 self.ask(NameOrganisation { organisation, name: format!("Organisatie {}", chance.random_range(0..9)) })

@@ -15,12 +15,13 @@ use crate::chance;
 const TABLE: &str = include_str!("../who_sees_what.txt");
 
 /// Who might knock, those who may least first.
-const CALLERS: [&str; 12] = [
+const CALLERS: [&str; 13] = [
     "nobody",
     "ended",
     "neighbour",
     "elsewhere",
     "administrator",
+    "privacy_officer",
     "second_reader",
     "night",
     "guide",
