@@ -1,6 +1,7 @@
 //! What the policies promise, and the policies as a whole.
 
 mod fit;
+mod officer;
 mod outside;
 mod promises;
 mod table;
