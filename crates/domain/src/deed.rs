@@ -103,6 +103,12 @@ deeds! {
     PlaceStaff,
     /// Write down that somebody is away, and who stands in.
     NoteLeave,
+    /// Propose to forget somebody.
+    ProposeForgetting,
+    /// Take back that somebody is to be forgotten.
+    TakeBackForgetting,
+    /// Agree that somebody is forgotten.
+    ForgetPerson,
     /// Stop somebody from opening files who opened too many within an hour.
     StopReading,
     /// Let somebody open files again who was stopped.

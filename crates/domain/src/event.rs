@@ -7,7 +7,7 @@ use crate::id::{
     TransferId, WorkerId,
 };
 use crate::{
-    admission, allowance, bed, complaint, conference, hardship, household, learning, letter, location, night,
+    admission, allowance, bed, complaint, conference, forgetting, hardship, household, learning, letter, location, night,
     objection, outflow, outward, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
 };
 
@@ -60,6 +60,8 @@ pub enum Event {
     Outward(outward::Event),
     /// About somebody who left the programme.
     Outflow(outflow::Event),
+    /// About forgetting somebody.
+    Forgetting(forgetting::Event),
 }
 
 /// Whose history an event belongs to.
@@ -113,6 +115,8 @@ pub enum Subject {
     Shares,
     /// The evenings of which the beds were counted.
     Evenings,
+    /// Everybody who was forgotten, together.
+    Forgotten,
 }
 
 impl std::fmt::Display for Subject {
@@ -142,6 +146,7 @@ impl std::fmt::Display for Subject {
             Subject::Outward(id) => write!(f, "outward/{id}"),
             Subject::Shares => f.write_str("shares"),
             Subject::Evenings => f.write_str("evenings"),
+            Subject::Forgotten => f.write_str("forgotten"),
         }
     }
 }
@@ -244,6 +249,7 @@ impl Event {
             Event::Transfer(event) => event.kind(),
             Event::Outward(event) => event.kind(),
             Event::Outflow(event) => event.kind(),
+            Event::Forgetting(event) => event.kind(),
         }
     }
 
@@ -273,6 +279,7 @@ impl Event {
             transfer::Event::KINDS,
             outward::Event::KINDS,
             outflow::Event::KINDS,
+            forgetting::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -305,6 +312,7 @@ impl Event {
             Event::Transfer(event) => event.subjects(),
             Event::Outward(event) => event.subjects(),
             Event::Outflow(event) => event.subjects(),
+            Event::Forgetting(event) => event.subjects(),
         }
     }
 
@@ -333,6 +341,7 @@ impl Event {
             | Event::Complaint(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
+            | Event::Forgetting(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -361,6 +370,7 @@ impl Event {
             Event::Learning(event) => event.sealed_for(),
             Event::Allowance(event) => event.sealed_for(),
             Event::Conference(event) => event.sealed_for(),
+            Event::Forgetting(event) => event.sealed_for(),
             Event::Tonight(_) | Event::Bed(_) | Event::Location(_) | Event::Night(_) | Event::Rules(_) => None,
         }
     }

@@ -16,6 +16,7 @@ pub mod allowance;
 pub mod bed;
 pub mod complaint;
 pub mod conference;
+pub mod forgetting;
 pub mod hardship;
 pub mod household;
 pub mod learning;

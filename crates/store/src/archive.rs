@@ -71,6 +71,7 @@ impl Archive {
         drop(tx);
         let archive = Archive::of(engine, keys, house).await?;
         archive.finish_forgetting().await?;
+        archive.forget_as_agreed().await?;
         if grown {
             archive.rebuild().await?;
             migrate::drawn(&archive.engine).await?;

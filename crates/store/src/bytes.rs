@@ -98,6 +98,7 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Outward(id) => (41, id.number()),
         Subject::Shares => (42, 0),
         Subject::Evenings => (43, 0),
+        Subject::Forgotten => (44, 0),
     };
     tagged(what, which)
 }

@@ -67,6 +67,7 @@ pub use shelf::complaint::{ComplaintNow, ComplaintStanding};
 pub use shelf::conference::{ConferenceNow, ConferenceState};
 pub use shelf::draft::Draft;
 pub use shelf::enrolment::EnrolledNow;
+pub use shelf::forgetting::{ForgettingNow, ForgottenNow, Remains};
 pub use shelf::given::{GivenNow, HowNow, ReceiptNow};
 pub use shelf::guided::GuidedNow;
 pub use shelf::letter::LetterNow;

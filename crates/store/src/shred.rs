@@ -9,7 +9,7 @@ use crate::shelf::tally;
 use crate::{Archive, Broken};
 
 /// What shelves hold about a person.
-const OF_PERSON: [&str; 26] = [
+const OF_PERSON: [&str; 27] = [
     "DELETE FROM person WHERE id = $1",
     "DELETE FROM application WHERE person = $1",
     "DELETE FROM weighing WHERE person = $1",
@@ -35,6 +35,7 @@ const OF_PERSON: [&str; 26] = [
     "DELETE FROM transfer WHERE person = $1",
     "DELETE FROM later_outcome WHERE outflow IN (SELECT outflow FROM passage WHERE person = $1)",
     "DELETE FROM passage WHERE person = $1",
+    "DELETE FROM forgetting WHERE person = $1",
     // What was handed out is taken back.
     "UPDATE sheet_out SET back = 1 WHERE person = $1",
 ];

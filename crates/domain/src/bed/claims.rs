@@ -89,7 +89,8 @@ impl Past for Claims {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Forgetting(_) => (),
         }
     }
 }

@@ -78,7 +78,8 @@ impl Past for Standing {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Forgetting(_) => (),
         }
     }
 }

@@ -88,7 +88,8 @@ impl Past for Known {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Forgetting(_) => (),
         }
     }
 }

@@ -70,7 +70,8 @@ impl Past for Premises {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Forgetting(_) => (),
         }
     }
 }

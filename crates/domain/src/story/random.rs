@@ -128,7 +128,8 @@ impl House {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Forgetting(_) => (),
         }
     }
 

@@ -15,6 +15,7 @@ pub(crate) mod duty;
 pub(crate) mod enrolment;
 pub(crate) mod evening;
 pub(crate) mod fact;
+pub(crate) mod forgetting;
 pub(crate) mod given;
 pub(crate) mod guided;
 pub(crate) mod leave;
@@ -63,7 +64,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 50] = [
+pub(crate) const SHELVES: [Shelf; 51] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -114,6 +115,7 @@ pub(crate) const SHELVES: [Shelf; 50] = [
     passage::SHELF,
     passage::LATER,
     tally::SHELF,
+    forgetting::SHELF,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -175,6 +177,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Transfer(event) => transfer::draw(conn, noted, event).await,
         Event::Outward(event) => outward::draw(conn, event).await,
         Event::Outflow(event) => draw_outflow(conn, noted, event).await,
+        Event::Forgetting(event) => forgetting::draw(conn, noted, event).await,
     }
 }
 

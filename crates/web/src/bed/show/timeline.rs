@@ -85,7 +85,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => left,
+        | Event::Outflow(_)
+        | Event::Forgetting(_) => left,
     })
 }
 
@@ -113,7 +114,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Forgetting(_) => None,
     }
 }
 

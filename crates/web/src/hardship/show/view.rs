@@ -82,6 +82,7 @@ impl Story {
                 | Event::Outward(_)
                 | Event::Transfer(_)
                 | Event::Outflow(_)
+                | Event::Forgetting(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

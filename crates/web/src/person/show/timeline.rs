@@ -70,7 +70,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Forgetting(_) => None,
     }
 }
 

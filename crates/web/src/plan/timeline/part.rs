@@ -51,7 +51,7 @@ impl Part {
             // Looks stand in a place of their own.
             Event::Person(domain::person::Event::FileRead { .. }) => None,
             Event::Person(_) | Event::Household(_) | Event::Tonight(_) | Event::Bed(_) => Some(Part::Shelter),
-            Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) | Event::Outflow(_) => {
+            Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) | Event::Outflow(_) | Event::Forgetting(_) => {
                 Some(Part::Programme)
             }
             Event::Plan(event) => Some(of_plan(event)),
