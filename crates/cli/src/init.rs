@@ -68,6 +68,7 @@ impl Init {
             origin,
             postgres,
             night,
+            keeping: web::KeepingTerms::default(),
             reading: web::ReadingTerms::default(),
             admission: web::AdmissionTerms::default(),
             mail: None,

@@ -67,6 +67,7 @@ pub fn with_doors(
         sheets,
         neighbours,
         foretold: web::Foretold::default(),
+        keeping: settings.keeping,
         reading: web::Reading::new(settings.reading),
         press: press(),
     }))

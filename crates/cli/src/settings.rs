@@ -53,6 +53,9 @@ pub struct Settings {
     /// How a catalogue of open data describes what it publishes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<CatalogueTerms>,
+    /// For how long files of people who left are kept, and copies of the archive.
+    #[serde(default)]
+    pub keeping: web::KeepingTerms,
     /// How many files one worker may open within an hour.
     #[serde(default)]
     pub reading: web::ReadingTerms,
@@ -111,6 +114,7 @@ impl Settings {
             origin: "http://127.0.0.1:8080".into(),
             postgres: None,
             night: NightTerms::default(),
+            keeping: web::KeepingTerms::default(),
             reading: web::ReadingTerms::default(),
             admission: AdmissionTerms::default(),
             mail: None,
@@ -361,6 +365,7 @@ mod tests {
             admission: AdmissionTerms::default(),
             mail: None,
             digest: DigestTerms::default(),
+            keeping: web::KeepingTerms::default(),
             reading: web::ReadingTerms::default(),
             conference: None,
             neighbour: vec![],

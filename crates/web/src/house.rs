@@ -15,6 +15,7 @@ use store::{Archive, Broken};
 use crate::capacity::ahead::Foretold;
 use crate::conference::sheets::SheetServer;
 use crate::figures::{FigureTerms, FiguresOnPaper, Passed};
+use crate::forgetting::KeepingTerms;
 use crate::mail::HouseMail;
 use crate::reading::Reading;
 use crate::session::Sessions;
@@ -64,6 +65,8 @@ pub struct House {
     pub neighbours: Neighbours,
     /// The night that may fill up, as it was foretold last.
     pub foretold: Foretold,
+    /// For how long files and copies are kept.
+    pub keeping: KeepingTerms,
     /// Which files were opened within the last hour, by whom.
     pub reading: Reading,
     /// Who prints.

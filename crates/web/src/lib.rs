@@ -29,6 +29,7 @@ mod complaint;
 mod conference;
 mod door;
 mod figures;
+mod forgetting;
 mod hardship;
 mod home;
 mod household;
@@ -69,6 +70,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
 pub use self::capacity::ahead::Foretold;
+pub use self::forgetting::{KeepingTerms, KeptFor};
 pub use self::reading::{Reading, ReadingTerms};
 pub use self::conference::sheets::SheetServer;
 pub use self::figures::{CatalogueTerms, FigureTerms, FiguresOnPaper, Passed};
@@ -125,6 +127,7 @@ fn pages() -> Router<Houses> {
         .merge(plan::routes())
         .merge(phrase::routes())
         .merge(procedure::routes())
+        .merge(forgetting::routes())
         .merge(reading::routes())
         .merge(referral::routes())
         .merge(allowance::routes())

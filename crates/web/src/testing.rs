@@ -327,6 +327,7 @@ async fn house(
         mail,
         sheets,
         neighbours,
+        keeping: crate::forgetting::KeepingTerms::default(),
         reading: crate::reading::Reading::new(crate::reading::ReadingTerms { files_an_hour: 10_000 }),
         foretold: crate::Foretold::default(),
         press: Arc::new(Stamp),

@@ -58,6 +58,7 @@ impl City {
             funded: vec![],
             catalogue: None,
             digest: web::DigestTerms::default(),
+            keeping: web::KeepingTerms::default(),
             reading: web::ReadingTerms::default(),
         };
         settings.write_new(dir)?;

@@ -149,6 +149,7 @@ fn settings(city: &City, origin: &str) -> Settings {
         conference: Some(conference::terms()),
         neighbour: neighbours(city),
         funded: vec![],
+        keeping: web::KeepingTerms::default(),
         // Whoever tries the demo opens everything.
         reading: web::ReadingTerms { files_an_hour: 400 },
         catalogue: None,

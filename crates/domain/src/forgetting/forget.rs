@@ -53,19 +53,32 @@ pub enum Refusal {
 
 /// What stands in the way of forgetting somebody.
 #[derive(Default)]
-pub struct Known {
+pub struct Obstacles {
     forgettings: Forgettings,
     claims: Claims,
     course: Course,
     transfers: Transfers,
 }
 
-impl Past for Known {
+impl Past for Obstacles {
     fn evolve(&mut self, event: &Event) {
         self.forgettings.evolve(event);
         self.claims.evolve(event);
         self.course.evolve(event);
         self.transfers.evolve(event);
+    }
+}
+
+impl Obstacles {
+    /// Everything about somebody that stands in the way now.
+    pub fn of(&self, person: PersonId, now: &Moment) -> Vec<Refusal> {
+        let there = self.course.applications().any(|(_, one)| one.stays() || one.pending());
+        let all = [
+            (self.claims.of_person(person, now.at).is_some(), Refusal::HasBed),
+            (there, Refusal::InProgramme),
+            (self.transfers.open_of(person).is_some(), Refusal::OnTheirWay),
+        ];
+        all.into_iter().filter(|(stands, _)| *stands).map(|(_, what)| what).collect()
     }
 }
 
@@ -76,10 +89,10 @@ pub fn most_a_day(people: u64) -> u64 {
 
 impl Command for ForgetPerson {
     const DEED: Deed = Deed::ForgetPerson;
-    type Past = Known;
+    type Past = Obstacles;
     type Refusal = Refusal;
 
-    fn about(&self, _: &Known) -> Vec<Subject> {
+    fn about(&self, _: &Obstacles) -> Vec<Subject> {
         vec![Subject::Person(self.person), Subject::Forgotten]
     }
 
@@ -91,21 +104,15 @@ impl Command for ForgetPerson {
         Some(self.by)
     }
 
-    fn decide(self, past: &Known, now: &Moment) -> Result<Vec<Event>, Refusal> {
+    fn decide(self, past: &Obstacles, now: &Moment) -> Result<Vec<Event>, Refusal> {
         let ForgetPerson { person, by, people } = self;
         let on = now.wall.date();
         let proposal = past.forgettings.proposed(person).ok_or(Refusal::NotProposed)?;
         if proposal.by == by {
             return Err(Refusal::Oneself);
         }
-        if past.claims.of_person(person, now.at).is_some() {
-            return Err(Refusal::HasBed);
-        }
-        if past.course.applications().any(|(_, one)| one.stays() || one.pending()) {
-            return Err(Refusal::InProgramme);
-        }
-        if past.transfers.open_of(person).is_some() {
-            return Err(Refusal::OnTheirWay);
+        if let Some(first) = past.of(person, now).into_iter().next() {
+            return Err(first);
         }
         if past.forgettings.forgotten_on(on) >= most_a_day(people) {
             return Err(Refusal::EnoughToday);

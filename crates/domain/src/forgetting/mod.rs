@@ -9,7 +9,7 @@ mod take_back;
 mod testing;
 
 pub use event::Event;
-pub use forget::{ForgetPerson, Refusal as ForgetRefusal, most_a_day};
+pub use forget::{ForgetPerson, Obstacles, Refusal as ForgetRefusal, most_a_day};
 pub use forgettings::{Forgettings, Proposal};
 pub use propose::{ProposeForgetting, Refusal as ProposeForgettingRefusal};
 pub use take_back::{Refusal as TakeBackForgettingRefusal, TakeBackForgetting};

@@ -21,6 +21,7 @@ pub fn tabs(visit: &Visit, current: &str, query: &str) -> Vec<Tab> {
         (figures, "figures/work", "figures-tab-work"),
         (figures, "figures/ways", "figures-tab-ways"),
         (rights, "figures/rights", "figures-tab-rights"),
+        (rights, "forgotten", "forgetting-title"),
         (rights, "reading", "reading-title"),
         (figures, "open-figures", "figures-tab-open"),
     ];

@@ -33,6 +33,7 @@ texts![
     "plan/timeline/",
     "procedure/",
     "rules/",
+    "forgetting/",
     "reading/",
     "referral/",
     "allowance/",

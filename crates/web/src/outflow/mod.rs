@@ -14,6 +14,7 @@ mod typed;
 
 use axum::Router;
 
+pub use self::find::sight;
 pub use self::list::sees;
 pub use self::show::kind_shown;
 

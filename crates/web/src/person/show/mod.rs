@@ -78,6 +78,7 @@ struct May {
     allowance: bool,
     /// Whether they may write down that somebody left the programme.
     outflow: bool,
+    forget: bool,
     /// Whether they may tell what partners were shown.
     shown: bool,
     mine: bool,
@@ -187,6 +188,7 @@ impl May {
             plan: may(Deed::WriteNote),
             allowance: crate::allowance::sees(visit),
             outflow: crate::outflow::sees(visit),
+            forget: crate::forgetting::proposes(visit),
             shown: visit.sight(Purpose::PersonAsks, &[Class::Conference], Place::House).is_ok(),
             mine: crate::mine::gives(visit),
         }

@@ -137,3 +137,5 @@ told-LookedAgain = Called to hear how it is now
 told-LaterOutcomeNoted = It became known later how it is
 told-LaterOutcomeTakenBack = That was not right
 told-ReturnedToProgramme = Back in the programme
+told-ForgettingProposed = Proposed to forget
+told-ForgettingTakenBack = Not forgotten after all

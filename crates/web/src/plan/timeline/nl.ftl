@@ -137,3 +137,5 @@ told-LookedAgain = Gebeld hoe het nu is
 told-LaterOutcomeNoted = Later bekend geworden hoe het is
 told-LaterOutcomeTakenBack = Dat was niet goed
 told-ReturnedToProgramme = Terug in het programma
+told-ForgettingProposed = Voorgesteld om te vergeten
+told-ForgettingTakenBack = Toch niet vergeten

@@ -2,6 +2,7 @@
 
 use domain::conference::Event as Conference;
 use domain::event::Event;
+use domain::forgetting::Event as Forgetting;
 use domain::outward::Event as Outward;
 use domain::plan::{Event as Plan, Strand};
 
@@ -51,9 +52,11 @@ impl Part {
             // Looks stand in a place of their own.
             Event::Person(domain::person::Event::FileRead { .. }) => None,
             Event::Person(_) | Event::Household(_) | Event::Tonight(_) | Event::Bed(_) => Some(Part::Shelter),
-            Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) | Event::Outflow(_) | Event::Forgetting(_) => {
+            Event::Admission(_) | Event::Hardship(_) | Event::Objection(_) | Event::Letter(_) | Event::Outflow(_) => {
                 Some(Part::Programme)
             }
+            Event::Forgetting(Forgetting::PersonForgotten { .. }) => None,
+            Event::Forgetting(_) => Some(Part::Programme),
             Event::Plan(event) => Some(of_plan(event)),
             Event::Procedure(_) => Some(Part::Of(Strand::Legal)),
             Event::Learning(_) => Some(Part::Of(Strand::Learning)),
@@ -102,7 +105,7 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 50] = [
+    const NOT_OF_A_PERSON: [&str; 51] = [
         "FileRead",
         "HouseRulesWritten",
         "SharesStopped",
@@ -124,6 +127,7 @@ mod tests {
         "StaffPlaced",
         "ReadingStopped",
         "ReadingAllowed",
+        "PersonForgotten",
         "RulesAdopted",
         "BedAdded",
         "ReserveSet",
