@@ -4,6 +4,7 @@ mod allowances;
 mod complaints;
 mod conferences;
 mod courses;
+mod forgettings;
 mod learning;
 mod outflows;
 mod outwards;
@@ -123,6 +124,7 @@ impl Story<'_> {
         // Each of these evenings is the same one: it is counted the first time only.
         self.ask_as_clock(CountEvening { beds: EveningBeds { free: 3, ..EveningBeds::default() } }).await;
         self.whole_reading().await;
+        self.whole_forgettings().await;
         self.whole_courses().await;
         self.whole_referrals().await;
         self.whole_procedures().await;

@@ -53,8 +53,8 @@ async fn whoever_proposed_it_does_not_agree_and_it_can_be_taken_back() {
         assert_eq!(agree(&house, role, person).await.status, StatusCode::NOT_FOUND, "{role:?}");
     }
     let command = crate::chance::command().to_string();
-    let back = house.post(Role::PrivacyOfficer, &format!("forgotten/{person}/take-back"), &[("command", &*command)]);
-    assert_eq!(back.await.to(), "forgotten");
+    let path = format!("forgotten/{person}/take-back");
+    assert_eq!(house.post(Role::PrivacyOfficer, &path, &[("command", &*command)]).await.to(), "forgotten");
     let late = agree(&house, Role::PrivacyOfficer, person).await;
     assert!(late.says("Dit is niet meer voorgesteld"), "{}", late.text());
     assert!(house.get(Role::Coordinator, &format!("person/{person}")).await.says(NAME), "everything is still there");

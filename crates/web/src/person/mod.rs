@@ -4,7 +4,7 @@
 mod choose;
 mod correct;
 mod draft;
-mod file;
+pub mod file;
 mod form;
 mod known;
 mod lift_ban;

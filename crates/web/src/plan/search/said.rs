@@ -38,6 +38,7 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
+        | Event::Forgetting(_)
         | Event::Transfer(_) => vec![],
         Event::Outflow(event) => in_outflow(event),
     }

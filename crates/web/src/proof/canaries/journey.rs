@@ -167,7 +167,9 @@ pub async fn colleagues(walk: &mut Walk<'_>) {
     assert!(walk.get(BY, &here).await.says(WORDS[0]), "whom it is about");
     walk.post(BY, &format!("{here}/end"), &[("command", &*command())]).await;
     walk.get_as_nobody("/demostad").await;
-    walk.get(Role::PrivacyOfficer, "reading").await;
+    for path in ["reading", "forgotten"] {
+        walk.get(Role::PrivacyOfficer, path).await;
+    }
     for path in ["", "password", "person/search", "language?to=en&back=/demostad/board"] {
         walk.get(Role::Desk, path).await;
     }
