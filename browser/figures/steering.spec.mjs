@@ -46,9 +46,10 @@ export function journeys(town) {
       await page.locator("#of-groups summary").click();
       assert.match(await said(page.locator("#of-groups")), /Wie alleen is.*Huishoudens/s);
       await look(coordinator, "figures-work-unmet", options);
-      // A day that is none comes back as it was typed.
-      await coordinator.go("figures/work?from=2026-11-01&to=morgen");
-      assert.equal(await page.locator("#to").inputValue(), "morgen");
+      // Days that make no period come back as they were chosen, with what is wrong.
+      await coordinator.go("figures/work?from=2026-11-20&to=2026-11-01");
+      assert.match(await said(page.locator("main")), /De periode eindigt voordat zij begint\./);
+      assert.equal(await page.locator("#to").inputValue(), "2026-11-01");
       await coordinator.go("figures");
       const [sheet] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /stuurgroep/i }).click()]);
       assert.match(sheet.suggestedFilename(), /\.pdf$/);

@@ -50,8 +50,8 @@ impl Event {
             Event::ForgettingProposed { person, .. } | Event::ForgettingTakenBack { person, .. } => {
                 vec![Subject::Person(person)]
             }
-            // Not under the person: nothing is filed there any more.
-            Event::PersonForgotten { .. } => vec![Subject::Forgotten],
+            // Not with their file: nothing is filed there any more.
+            Event::PersonForgotten { person, .. } => vec![Subject::Forgotten, Subject::Traces(person)],
         }
     }
 

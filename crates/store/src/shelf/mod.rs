@@ -131,10 +131,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
             request::draw(conn, noted, event).await?;
             overruled::draw(conn, noted, event).await
         }
-        Event::Bed(event) => {
-            bed::draw(conn, noted, event).await?;
-            claim::draw_bed(conn, noted, event).await
-        }
+        Event::Bed(event) => draw_bed(conn, noted, event).await,
         Event::Location(event) => {
             location::draw(conn, noted, event).await?;
             room::draw(conn, event).await
@@ -179,6 +176,11 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Outflow(event) => draw_outflow(conn, noted, event).await,
         Event::Forgetting(event) => forgetting::draw(conn, noted, event).await,
     }
+}
+
+async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &domain::bed::Event) -> Result<(), Broken> {
+    bed::draw(conn, noted, event).await?;
+    claim::draw_bed(conn, noted, event).await
 }
 
 async fn draw_admission(

@@ -8,7 +8,7 @@ use domain::tonight::{HoldBeds, Placing};
 
 use crate::testing::{LOCATION, MEN, TestHouse};
 
-const NAME: &str = "Testa Vergeetmij";
+const NAME: &str = "Vergeetmij";
 
 async fn proposed(house: &TestHouse) -> PersonId {
     let person = house.person(NAME, Needs::default()).await;

@@ -34,7 +34,7 @@ async fn opened(house: &TestHouse, role: Role, people: &[PersonId]) -> usize {
 
 #[tokio::test]
 async fn a_script_that_opens_sixty_files_is_stopped_at_fifteen_and_everybody_who_can_help_sees_it() {
-    let (house, people) = crowd().await;
+    let (mut house, people) = crowd().await;
     assert_eq!(opened(&house, Role::Desk, &people).await, 15);
     let told = house.get(Role::Desk, &format!("person/{}", people[0])).await;
     assert!(told.says("Bedden, verzoeken en de nachtlijst werken gewoon"), "{}", told.text());
@@ -48,7 +48,7 @@ async fn a_script_that_opens_sixty_files_is_stopped_at_fifteen_and_everybody_who
         assert!(list.says("Demo desk") && list.says("16 dossiers in een uur"), "{role:?}: {}", list.text());
     }
     assert!(!house.get(Role::Night, "board").await.says("stilgezet"), "nobody else is told");
-    house.minutes_pass(120);
+    house.minutes_pass_for_all(120).await;
     assert_eq!(opened(&house, Role::Desk, &people[..3]).await, 0, "time alone lets nobody go on");
 }
 
@@ -73,11 +73,11 @@ async fn another_person_lets_them_read_again_and_the_list_keeps_it() {
 
 #[tokio::test]
 async fn opening_the_same_few_files_all_day_stops_nobody() {
-    let (house, people) = crowd().await;
+    let (mut house, people) = crowd().await;
     for _ in 0..4 {
         assert_eq!(opened(&house, Role::Desk, &people[..15]).await, 15);
-        house.minutes_pass(10);
+        house.minutes_pass_for_all(10).await;
     }
-    house.minutes_pass(60);
+    house.minutes_pass_for_all(60).await;
     assert_eq!(opened(&house, Role::Desk, &people[15..30]).await, 15, "another hour, other files");
 }

@@ -8,8 +8,8 @@ use super::Story;
 
 impl Story<'_> {
     pub(super) async fn whole_reading(&self) {
-        let worker = WorkerId::new(self.base + 9_900);
-        let (name, roles) = (Personal::new("Demo Lezer"), vec![Role::Desk]);
+        let worker = WorkerId::new(self.base + 9_970);
+        let (name, roles) = (Personal::new(&format!("Lezer {}", worker.number())), vec![Role::Desk]);
         let position = Position { name, roles, workplace: Workplace::House };
         assert!(self.ask(AppointStaff { worker, position }).await);
         assert!(self.ask_as_clock(StopReading { worker, files: 41 }).await);

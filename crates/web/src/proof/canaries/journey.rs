@@ -175,6 +175,21 @@ pub async fn colleagues(walk: &mut Walk<'_>) {
     }
 }
 
+/// Somebody is proposed to be forgotten, and another person agrees.
+pub async fn is_forgotten(walk: &mut Walk<'_>, canary: &Canary) {
+    let person = comes_in(walk, canary).await;
+    let here = format!("person/{person}/forget");
+    assert!(walk.get(Role::Coordinator, &here).await.says(WORDS[0]), "whom it is about");
+    for because in [canary.note.as_str(), "asked"] {
+        walk.post(Role::Coordinator, &here, &[("command", &*command()), ("because", because)]).await;
+    }
+    let there = format!("forgotten/{person}");
+    for verb in ["agree", "take-back"] {
+        walk.post(Role::PrivacyOfficer, &format!("{there}/{verb}"), &[("command", &*command())]).await;
+    }
+    assert!(walk.get(Role::PrivacyOfficer, &there).await.says("Van deze persoon is niets meer te lezen"), "the proof");
+}
+
 /// A list of people as a file, with rows that are faulty, and one that cannot be read.
 pub async fn lists(walk: &mut Walk<'_>) {
     walk.get(Role::Coordinator, "import").await;

@@ -56,6 +56,7 @@ async fn what_people_told_stands_nowhere_but_on_the_pages() {
     journey::night(&mut walk).await;
     journey::colleagues(&mut walk).await;
     journey::lists(&mut walk).await;
+    journey::is_forgotten(&mut walk, &Canary::new(many + 3)).await;
     referral::signs_up(&mut walk, &Canary::new(many + 1)).await;
     let canary = Canary::new(many + 2);
     let person = journey::comes_in(&mut walk, &canary).await;
