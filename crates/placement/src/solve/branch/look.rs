@@ -29,7 +29,7 @@ impl Branching<'_, '_> {
         let (steps, enough) = if root { (self.limits.root_steps, 0.01) } else { (BRANCH_STEPS, 0.005) };
         let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
         for step in 0..steps {
-            let Some(cut) = self.relaxed.evaluate(&prices) else { return Looked::Closed };
+            let Some(cut) = self.relaxed.evaluate(&prices, self.limits.stop) else { return Looked::Closed };
             let seats = cut.seats.clone();
             if step == 0 && bundle.step == 0.0 {
                 let square: f64 = cut.excess.iter().map(|one| one * one).sum();
