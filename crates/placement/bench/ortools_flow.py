@@ -25,6 +25,8 @@ for household, room, cost in model.arcs(instance):
 sink = households + rooms
 capacities.frombytes(numpy.ones(len(tails), dtype=numpy.int64).tobytes())
 for household in instance["households"]:
+    if household["fixed"]:  # They stay: that they lose their room to somebody dearer is no answer.
+        continue
     tails.append(household["id"])
     heads.append(sink)
     costs.append(model.overflow_cost(instance, household))

@@ -49,6 +49,7 @@ use branch::{Branching, Known, Limits};
 use improve::Improving;
 use network::{NEVER, Network, SCALE};
 use pool::Pool;
+use potential::Potential;
 use relax::Relaxed;
 use scope::Scope;
 
@@ -137,7 +138,14 @@ fn solve_from(
             pool.offer(rooms, objective);
         }
     };
-    let limits = Limits { stop, nodes: usize::MAX, root_steps: 200, max_moves: asked.max_moves, told: &told };
+    // Whoever improves cities meanwhile knows sooner between which of them something can be gained.
+    let taught = |bound, potential: &dyn Fn() -> Potential| {
+        if many && asked.together {
+            pool.tell(bound, potential());
+        }
+    };
+    let limits =
+        Limits { stop, nodes: usize::MAX, root_steps: 200, max_moves: asked.max_moves, told: &told, taught: &taught };
     let mut branching = Branching::new(Relaxed::new(network), Board::new(instance, asked.max_moves), begin, limits);
     if many {
         improve(instance, asked, &mut branching, &pool, &over);

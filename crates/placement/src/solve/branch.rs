@@ -27,6 +27,8 @@ pub struct Limits<'s> {
     pub max_moves: Option<usize>,
     /// Told of each better answer, and what it costs.
     pub told: &'s dyn Fn(&[Option<usize>], i64),
+    /// Told of a bound as soon as better prices are found, and of what they say of each household.
+    pub taught: &'s dyn Fn(i64, &dyn Fn() -> Potential),
 }
 
 /// The best answer so far.

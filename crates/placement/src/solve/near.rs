@@ -52,7 +52,11 @@ fn all(instance: &Instance, count: usize) -> Vec<Vec<u32>> {
             if found.len() == count && found.last().is_none_or(|farthest| step > farthest.0) {
                 break;
             }
-            if next < place { west = next } else { east = next + 1 }
+            if next < place {
+                west = next
+            } else {
+                east = next + 1
+            }
             let city = order[next];
             let entry = (at.distance(instance.cities[city].at), city);
             let spot = found.partition_point(|known| *known < entry);

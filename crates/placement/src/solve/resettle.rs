@@ -76,12 +76,7 @@ impl Inward {
 
 impl Flow {
     /// Seats everybody at the new prices of the network, beginning from the seats as they are.
-    pub fn resettle(
-        &mut self,
-        network: &mut Network<'_>,
-        inward: &mut Inward,
-        stop: &dyn Fn() -> bool,
-    ) -> Seating {
+    pub fn resettle(&mut self, network: &mut Network<'_>, inward: &mut Inward, stop: &dyn Fn() -> bool) -> Seating {
         inward.price(network);
         let mut loose = Vec::new();
         for part in 0..self.seat.len() as u32 {
