@@ -23,8 +23,12 @@ pub struct Patience {
     #[arg(long, default_value_t = 60.0, value_parser = seconds, allow_negative_numbers = true)]
     time_limit: f64,
     /// After how many million bytes of memory the best so far will do; without it, four fifths of what is free.
-    #[arg(long, value_name = "MB", value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+    #[arg(long, value_name = "MB", value_parser = megabytes(), allow_negative_numbers = true)]
     memory_limit: Option<u64>,
+}
+
+fn megabytes() -> clap::builder::RangedU64ValueParser {
+    clap::builder::RangedU64ValueParser::new().range(1..=1_000_000_000)
 }
 
 fn seconds(text: &str) -> Result<f64, String> {

@@ -48,7 +48,7 @@ impl Solve {
             let (began, used) = (Instant::now(), memory::processor_seconds());
             let answer = answer(&instance, asked, &watching).map_err(no_answer)?;
             let used = memory::processor_seconds().zip(used).map(|(after, before)| after - before);
-            Ok((answer, began.elapsed().as_secs_f64(), used))
+            Ok::<_, Complaint>((answer, began.elapsed().as_secs_f64(), used))
         });
         let work = work.await.map_err(|error| Complaint::new(format!("the search broke off: {error}")))?;
         let ((solved, searched), seconds, processor_seconds) = work?;
