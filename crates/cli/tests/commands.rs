@@ -6,6 +6,7 @@ mod decision;
 mod flow;
 mod letters;
 mod lists;
+mod placement;
 mod program;
 mod rules;
 mod shares;

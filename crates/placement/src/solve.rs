@@ -5,6 +5,7 @@
 //! are improved a few at a time (`improve`). Pure: time comes in as a question that the caller answers.
 
 mod arrive;
+mod at_once;
 mod board;
 mod branch;
 mod bundle;
@@ -19,6 +20,7 @@ mod greedy;
 mod improve;
 mod instance;
 mod judge;
+mod near;
 mod network;
 mod obstacle;
 mod pool;
@@ -31,9 +33,10 @@ mod scope;
 mod standing;
 
 pub use arrive::{Arrival, Step};
+pub use at_once::{at_once, least_memory};
 pub use curve::{CurvePoint, curve};
 pub use greedy::greedy;
-pub use instance::{Apart, Ban, City, Household, Instance, Location, Point, Room, RoomSex, Weights};
+pub use instance::{Apart, Ban, City, Household, Instance, Location, Near, Point, Room, RoomSex, Weights};
 pub use judge::{Breach, Tally, judge, judge_within};
 pub use obstacle::{Obstacle, OwnRoom, WouldOpen};
 pub use reasons::{Burden, Passed, Reasons};
@@ -46,6 +49,7 @@ use branch::{Branching, Known, Limits};
 use improve::Improving;
 use network::{NEVER, Network, SCALE};
 use pool::Pool;
+use potential::Potential;
 use relax::Relaxed;
 use scope::Scope;
 
@@ -134,7 +138,14 @@ fn solve_from(
             pool.offer(rooms, objective);
         }
     };
-    let limits = Limits { stop, nodes: usize::MAX, root_steps: 200, max_moves: asked.max_moves, told: &told };
+    // Whoever improves cities meanwhile knows sooner between which of them something can be gained.
+    let taught = |bound, potential: &dyn Fn() -> Potential| {
+        if many && asked.together {
+            pool.tell(bound, potential());
+        }
+    };
+    let limits =
+        Limits { stop, nodes: usize::MAX, root_steps: 200, max_moves: asked.max_moves, told: &told, taught: &taught };
     let mut branching = Branching::new(Relaxed::new(network), Board::new(instance, asked.max_moves), begin, limits);
     if many {
         improve(instance, asked, &mut branching, &pool, &over);
@@ -166,7 +177,7 @@ fn improve<'i>(
                 Improving { instance, max_moves, stop: &stop, pool }.run();
             });
         }
-        if let Some(potential) = all.raise_warm() {
+        if let Some(potential) = all.raise_warm(over) {
             // Without a better answer from the prices the first one is what there is to improve.
             pool.begin();
             pool.tell(all.bound, potential);

@@ -97,24 +97,35 @@ impl Simulate {
     }
 
     fn changed(&self, network: &Network, covers: &[Cover], what_if: &WhatIf) -> Result<(), Complaint> {
-        let bar = ProgressBar::new(2 * u64::from(network.replications));
+        let changed = what_if.of(network).map_err(faulty)?;
+        let bar = ProgressBar::new(4 * u64::from(network.replications));
         let progress = |_| bar.inc(1);
-        let found = compare(network, what_if, &Run { threads: self.threads(), progress: &progress }).map_err(faulty)?;
+        let run = Run { threads: self.threads(), progress: &progress };
+        let found = compare(network, what_if, &run).map_err(faulty)?;
+        let wanted = |of: &Network| beds_wanted(of, self.share, &run).map_err(faulty);
+        let wanted = [wanted(network)?, wanted(&changed)?];
         bar.finish_and_clear();
         if let Some(file) = &self.chart {
-            let beds = what_if.of(network).map_err(faulty)?.beds();
-            tell::write_chart(file, &Chart::of_course(&found.after, beds))?;
+            tell::write_chart(file, &Chart::of_course(&found.after, changed.beds()))?;
         }
+        let after = Load::new(changed.load()).map_err(figures::complaint)?;
+        let covers_after = band(after, self.share).map_err(figures::complaint)?;
         if self.json {
-            return print::json(&json!({ "band": tell::covers_for_programs(covers), "comparison": found }));
+            return print::json(&json!({
+                "band": tell::covers_for_programs(covers),
+                "band_changed": tell::covers_for_programs(&covers_after),
+                "comparison": found,
+                "wanted": { "before": wanted[0], "after": wanted[1] },
+            }));
         }
         tell::covers(covers, self.share)?;
-        print::line("\nAs described:\n")?;
+        print::line(format!("\nAs described, with {} beds for a load of {:.1}:\n", network.beds(), network.load()))?;
         tell::outcome(&found.before)?;
-        print::line("\nChanged:\n")?;
+        print::line(format!("\nChanged, with {} beds for a load of {:.1}:\n", changed.beds(), changed.load()))?;
         tell::outcome(&found.after)?;
         let more = tell::share(&found.nights_outside_more);
-        print::line(format!("\nNights with somebody outside: {more} more (below zero: fewer)."))
+        print::line(format!("\nNights with somebody outside: {more} more (below zero: fewer)."))?;
+        tell::wanted_by_both(&wanted)
     }
 
     fn threads(&self) -> u32 {

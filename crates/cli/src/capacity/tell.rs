@@ -67,6 +67,16 @@ pub fn wanted(wanted: &BedsWanted) -> Result<(), Complaint> {
     print::line(table(&heads, &of.map(row).collect::<Vec<_>>()))
 }
 
+/// How many beds a network wants as it is and changed, for people.
+pub fn wanted_by_both([before, after]: &[BedsWanted; 2]) -> Result<(), Complaint> {
+    let said = |wanted: &BedsWanted| {
+        let ::capacity::simulate::Wanted { beds, range, .. } = &wanted.whole;
+        format!("{beds} (nine of ten futures: {} to {})", range.low, range.high)
+    };
+    let share = percent(before.share);
+    print::line(format!("Beds for {share} % of nights: {} as described, {} changed.", said(before), said(after)))
+}
+
 /// Writes a chart.
 pub fn write_chart(file: &Path, chart: &Chart) -> Result<(), Complaint> {
     std::fs::write(file, chart.svg())

@@ -1,14 +1,14 @@
 //! `bestendig placement solve`: the best answer in the time there is; Ctrl-C gives the best so far.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use ::placement::solve::{Asked, Instance, Solved, solve};
+use ::placement::solve::{Asked, Instance, NoAnswer, Solved, at_once, least_memory, solve};
 use clap::Args;
 use serde_json::json;
 
+use super::patience::{End, Patience};
+use super::{memory, question};
 use crate::complaint::Complaint;
 use crate::print;
 
@@ -17,9 +17,8 @@ use crate::print;
 pub struct Solve {
     /// A file in the format `lvv-placement-1`.
     file: PathBuf,
-    /// After how many seconds the best so far will do.
-    #[arg(long, default_value_t = 60.0, value_parser = seconds, allow_negative_numbers = true)]
-    time_limit: f64,
+    #[command(flatten)]
+    patience: Patience,
     /// How many households that have a room may leave it.
     #[arg(long)]
     max_moves: Option<usize>,
@@ -31,50 +30,54 @@ pub struct Solve {
     json: bool,
 }
 
+/// What it took, and why it ended.
+struct Took {
+    seconds: f64,
+    processor_seconds: Option<f64>,
+    ended_by: &'static str,
+}
+
 impl Solve {
     /// Solves it.
     pub async fn run(self) -> Result<(), Complaint> {
-        let instance = read(&self.file)?;
-        let stopped = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&stopped);
-        let listening = tokio::spawn(async move {
-            if tokio::signal::ctrl_c().await.is_ok() {
-                flag.store(true, Ordering::Relaxed);
-            }
-        });
-        let (asked, limit) = (Asked { max_moves: self.max_moves, seed: self.seed, together: true }, self.time_limit);
-        let began = Instant::now();
+        let end = self.patience.begin();
+        let asked = Asked { max_moves: self.max_moves, seed: self.seed, together: true };
+        let (file, watching) = (self.file.clone(), end.clone());
         let work = tokio::task::spawn_blocking(move || {
-            let over = || stopped.load(Ordering::Relaxed) || limit <= 0.0;
-            let spent = || if over() { 1.0 } else { began.elapsed().as_secs_f64() / limit };
-            solve(&instance, asked, &spent)
+            let instance = question::read(&file, &watching)?;
+            let (began, used) = (Instant::now(), memory::processor_seconds());
+            let answer = answer(&instance, asked, &watching).map_err(no_answer)?;
+            let used = memory::processor_seconds().zip(used).map(|(after, before)| after - before);
+            Ok::<_, Complaint>((answer, began.elapsed().as_secs_f64(), used))
         });
-        let answer = work.await.map_err(|error| Complaint::new(format!("the search broke off: {error}")))?;
-        listening.abort();
-        let solved = answer.map_err(|why| Complaint::new(why.to_string()).to_do("Allow more moves, or more time."))?;
-        let seconds = began.elapsed().as_secs_f64();
-        if self.json { for_programs(&solved, seconds) } else { for_people(&solved, seconds) }
+        let work = work.await.map_err(|error| Complaint::new(format!("the search broke off: {error}")))?;
+        let ((solved, searched), seconds, processor_seconds) = work?;
+        let ended_by = match end.early() {
+            _ if solved.bound == solved.objective => "proof",
+            _ if !searched => "memory",
+            Some(early) => early,
+            None => "time",
+        };
+        let took = Took { seconds, processor_seconds, ended_by };
+        if self.json { for_programs(&solved, &took) } else { for_people(&solved, &took) }
     }
 }
 
-/// More than this would be as good as endless.
-const MOST_SECONDS: f64 = 1_000_000.0;
-
-fn seconds(text: &str) -> Result<f64, String> {
-    let seconds = text.parse::<f64>().ok().filter(|seconds| (0.0..=MOST_SECONDS).contains(seconds));
-    seconds.ok_or_else(|| format!("it must be a number of seconds from 0 to {MOST_SECONDS}"))
+/// The answer, and whether it was searched for: where there is no memory for that, whoever can stay stays.
+fn answer(instance: &Instance, asked: Asked, end: &End) -> Result<(Solved, bool), NoAnswer> {
+    let wanted = least_memory(instance).saturating_add(memory::held().unwrap_or(0));
+    if end.too_much(Some(wanted)) {
+        return Ok((at_once(instance, asked.max_moves)?, false));
+    }
+    Ok((solve(instance, asked, &end.clock())?, true))
 }
 
-fn read(file: &Path) -> Result<Instance, Complaint> {
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| Complaint::new(format!("{} cannot be read: {error}", file.display())))?;
-    serde_json::from_str(&text).map_err(|error| {
-        let complaint = Complaint::new(format!("{} is no question of placement: {error}", file.display()));
-        complaint.to_do("It must be in the format lvv-placement-1.")
-    })
+/// What is said when none was found.
+pub fn no_answer(why: NoAnswer) -> Complaint {
+    Complaint::new(why.to_string()).to_do("Allow more moves, or more time.")
 }
 
-fn for_programs(solved: &Solved, seconds: f64) -> Result<(), Complaint> {
+fn for_programs(solved: &Solved, took: &Took) -> Result<(), Complaint> {
     let number = |room: &Option<usize>| room.and_then(|room| i64::try_from(room).ok()).unwrap_or(-1);
     let rooms: Vec<i64> = solved.rooms.iter().map(number).collect();
     print::json(&json!({
@@ -82,33 +85,41 @@ fn for_programs(solved: &Solved, seconds: f64) -> Result<(), Complaint> {
         "objective": solved.objective,
         "bound": solved.bound,
         "proven": solved.bound == solved.objective,
+        "ended_by": took.ended_by,
         "overflow_households": solved.tally.overflow_households,
         "overflow_persons": solved.tally.overflow_persons,
         "moves": solved.tally.moves,
-        "seconds": seconds,
-        "peak_memory_bytes": peak_memory(),
+        "seconds": took.seconds,
+        "processor_seconds": took.processor_seconds,
+        "peak_memory_bytes": memory::peak(),
     }))
 }
 
-fn for_people(solved: &Solved, seconds: f64) -> Result<(), Complaint> {
+fn for_people(solved: &Solved, took: &Took) -> Result<(), Complaint> {
     let tally = &solved.tally;
-    let proof = if solved.bound == solved.objective {
-        "no answer is cheaper".to_owned()
-    } else {
-        let gap = 100.0 * (solved.objective - solved.bound) as f64 / solved.objective as f64;
-        format!("no answer is cheaper than {}, so this one is at most {gap:.2} % too dear", solved.bound)
-    };
-    print::line(format!("cost {}: {proof}", solved.objective))?;
+    print::line(format!("cost {}: {}", solved.objective, proof(solved)))?;
     print::line(format!(
         "without a bed: {} households, {} persons; {} households move",
         tally.overflow_households, tally.overflow_persons, tally.moves
     ))?;
-    print::line(format!("{seconds:.2} s"))
+    let why = match took.ended_by {
+        "interrupt" => ", interrupted: the best so far",
+        "memory" => ", for lack of memory: the best so far; --memory-limit MB allows more, and fewer cities need less",
+        "time" => ", when the time was up: the best so far",
+        _ => "",
+    };
+    print::line(format!("{:.2} s{why}", took.seconds))
 }
 
-/// The most memory that was held so far, in bytes, where the operating system says so.
-fn peak_memory() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches(" kB").trim().parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+/// How good an answer surely is, in words.
+fn proof(solved: &Solved) -> String {
+    if solved.bound == solved.objective {
+        return "no answer is cheaper".to_owned();
+    }
+    format!("no answer is cheaper than {}, so this one is at most {:.2} % too dear", solved.bound, gap(solved))
+}
+
+/// By how much of itself an answer may be too dear, in percent.
+pub fn gap(solved: &Solved) -> f64 {
+    100.0 * (solved.objective - solved.bound) as f64 / (solved.objective as f64).max(1.0)
 }

@@ -79,6 +79,17 @@ fn cities_are_lived_through_and_drawn() {
     assert_eq!(again, found);
     let closed = ask(&["simulate", file, "--json", "--close", "Bee"]).done().json();
     assert!(closed["comparison"]["nights_outside_more"]["mean"].as_f64().unwrap() > 0.1, "{closed}");
+    let eight = ask(&["simulate", file, "--json", "--cities", "8"]).done().json();
+    let cities = |when: &str| eight["comparison"][when]["cities"].as_array().unwrap().len();
+    assert_eq!((cities("before"), cities("after")), (2, 8));
+    let court = ask(&["simulate", file, "--json", "--longer", "90"]).done().json();
+    assert!(court["comparison"]["nights_outside_more"]["mean"].as_f64().unwrap() > 0.1, "{court}");
+    let beds = |when: &str| court["wanted"][when]["whole"]["beds"].as_u64().unwrap();
+    // Stays of twenty days that become a hundred and ten.
+    assert!(beds("after") > 4 * beds("before"), "{} {}", beds("before"), beds("after"));
+    let said = ask(&["simulate", file, "--longer", "90/0.5"]).done().text();
+    assert!(said.contains("as described") && said.contains("for a load of 130.0:"), "{said}");
+    ask(&["simulate", file, "--longer", "90/2"]).refused("longer");
     ask(&["simulate", file, "--close", "Zee"]).refused("`Zee` is no city");
     fs::write(file, described.replace("\"Bee\"]", "\"Zee\"]").replace("400", "0")).unwrap();
     ask(&["simulate", file]).refused("nights: from 1 to 200000");

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -19,7 +19,38 @@ pub struct Answer {
 
 /// Asks the program for something and waits.
 pub fn bestendig(asked: &[&str]) -> Answer {
-    let output = Command::new(PROGRAM).args(asked).stdin(Stdio::null()).output().expect("the program runs");
+    Started::with(asked).answer()
+}
+
+/// A program at work.
+pub struct Started {
+    asked: Vec<String>,
+    child: Child,
+}
+
+impl Started {
+    /// Asks it for something.
+    pub fn with(asked: &[&str]) -> Started {
+        let mut program = Command::new(PROGRAM);
+        program.args(asked).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let asked = asked.iter().map(|word| (*word).to_owned()).collect();
+        Started { asked, child: program.spawn().expect("the program runs") }
+    }
+
+    /// What Ctrl-C does in a terminal.
+    pub fn interrupt(&self) {
+        let sent = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+    }
+
+    /// Waits for what it answers.
+    pub fn answer(self) -> Answer {
+        let output = self.child.wait_with_output().expect("it ends");
+        answered(&self.asked, &output)
+    }
+}
+
+fn answered(asked: &[String], output: &Output) -> Answer {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (out, err) = (text(&output.stdout), text(&output.stderr));
     assert!(!err.contains("panicked") && !err.contains("mistake in the program"), "{asked:?}: {err}");

@@ -5,6 +5,9 @@ use super::instance::{Apart, Instance};
 use super::judge::Rooms;
 use super::scope::Scope;
 
+/// Pairs of household and room that are looked at for one answer at most: some seconds. Whoever is left has no bed in it.
+const MOST_LOOKS: usize = 300_000_000;
+
 /// Who is where, and what is still possible.
 #[derive(Clone, Debug)]
 pub struct Board<'i> {
@@ -18,7 +21,6 @@ pub struct Board<'i> {
     moves: usize,
     max_moves: usize,
     banned: Vec<Vec<(usize, Apart)>>,
-    near: Vec<Vec<bool>>,
 }
 
 impl<'i> Board<'i> {
@@ -29,7 +31,6 @@ impl<'i> Board<'i> {
             banned[ban.one].push((ban.other, ban.apart));
             banned[ban.other].push((ban.one, ban.apart));
         }
-        let near = if instance.near_cities.is_some() { cost::all_near(instance) } else { Vec::new() };
         let mut board = Board {
             instance,
             rooms: vec![None; instance.households.len()],
@@ -39,7 +40,6 @@ impl<'i> Board<'i> {
             moves: 0,
             max_moves: max_moves.unwrap_or(usize::MAX),
             banned,
-            near,
         };
         for (number, household) in instance.households.iter().enumerate().filter(|(_, household)| household.fixed) {
             if let Some(room) = household.current {
@@ -92,7 +92,7 @@ impl<'i> Board<'i> {
 
     /// Whether a household may go to a city, by the distance.
     pub fn reaches(&self, number: usize, city: usize) -> bool {
-        self.near.get(self.instance.households[number].tie_city).is_none_or(|near| near[city])
+        self.instance.reaches(self.instance.households[number].tie_city, city)
     }
 
     /// Whether nobody whom they must not meet is there.
@@ -163,11 +163,31 @@ impl<'i> Board<'i> {
         let nowhere = scope.households.iter().copied().filter(|number| self.rooms[*number].is_none());
         let mut without: Vec<usize> = nowhere.collect();
         without.sort_by_key(|number| (std::cmp::Reverse(overflow(number)), *number));
+        let open: Vec<usize> = (0..self.instance.rooms.len()).filter(|room| scope.cities[self.city(*room)]).collect();
+        let mut of_city: Vec<Vec<usize>> = Vec::new();
+        if self.instance.near_cities.is_some() {
+            of_city.resize(self.instance.cities.len(), Vec::new());
+            open.iter().for_each(|room| of_city[self.city(*room)].push(*room));
+        }
+        let mut looked = 0;
         for number in without {
-            let worth = overflow(&number);
-            let inside = (0..self.instance.rooms.len()).filter(|room| scope.cities[self.city(*room)]);
-            if let Some((_, room)) = self.cheapest(number, inside).filter(|(cost, _)| *cost < worth) {
+            let household = &self.instance.households[number];
+            let found = match self.instance.nearest(household.tie_city) {
+                None => {
+                    looked += open.len();
+                    self.cheapest(number, open.iter().copied())
+                }
+                Some(near) => {
+                    let own = household.current.filter(|room| scope.cities[self.city(*room)]);
+                    let rooms = near.iter().flat_map(|city| &of_city[*city as usize]).copied();
+                    self.cheapest(number, rooms.chain(own))
+                }
+            };
+            if let Some((_, room)) = found.filter(|(cost, _)| *cost < overflow(&number)) {
                 self.put(number, room);
+            }
+            if looked > MOST_LOOKS {
+                return;
             }
         }
     }

@@ -8,7 +8,7 @@ use super::bundle::{Bundle, Piece};
 use super::choose;
 use super::decide::{self, Decision};
 use super::instance::RoomSex;
-use super::network::SCALE;
+use super::network::{LOOSE, SCALE};
 use super::potential::Potential;
 use super::relax::{Relaxed, whole};
 use super::resettle::Inward;
@@ -27,6 +27,8 @@ pub struct Limits<'s> {
     pub max_moves: Option<usize>,
     /// Told of each better answer, and what it costs.
     pub told: &'s dyn Fn(&[Option<usize>], i64),
+    /// Told of a bound as soon as better prices are found, and of what they say of each household.
+    pub taught: &'s dyn Fn(i64, &dyn Fn() -> Potential),
 }
 
 /// The best answer so far.
@@ -123,11 +125,13 @@ impl<'i, 's> Branching<'i, 's> {
     }
 
     /// The same for many people: seats are kept from one step to the next. Says where something could be gained.
-    pub fn raise_warm(&mut self) -> Option<Potential> {
-        self.relaxed.inward = Some(Inward::new(&mut self.relaxed.network));
+    pub fn raise_warm(&mut self, over: &dyn Fn() -> bool) -> Option<Potential> {
+        // Where nothing has a price the first seats are the last, and arcs turned round would only take memory.
+        let priced = !self.relaxed.limits.is_empty() || !self.relaxed.network.instance.bans.is_empty();
+        self.relaxed.inward = priced.then(|| Inward::new(&mut self.relaxed.network));
         let open = self.raise().is_some();
         let prices = self.prices.clone();
-        let seated = open && self.relaxed.evaluate(&prices).is_some();
+        let seated = open && self.relaxed.evaluate(&prices, over).is_some();
         self.relaxed.inward = None;
         seated.then(|| Potential::new(&self.relaxed, &prices))
     }
@@ -181,7 +185,7 @@ impl<'i, 's> Branching<'i, 's> {
                     return;
                 }
                 self.relaxed.flow.doors[class as usize].sexes = sexes;
-                let bound = self.relaxed.evaluate(&bundle.center).map_or(f64::MAX, |cut| cut.bound);
+                let bound = self.relaxed.evaluate(&bundle.center, self.limits.stop).map_or(f64::MAX, |cut| cut.bound);
                 self.relaxed.flow.doors[class as usize].sexes = 3;
                 if bound >= target {
                     let only = Decision::Sex(class, 3 - sexes);
@@ -192,7 +196,9 @@ impl<'i, 's> Branching<'i, 's> {
                 }
             }
         }
-        if let Some(cut) = self.relaxed.evaluate(&bundle.center) {
+        let cut = self.relaxed.evaluate(&bundle.center, self.limits.stop);
+        // What nobody can use is read off the seats of all.
+        if let Some(cut) = cut.filter(|cut| !cut.seats.contains(&LOOSE)) {
             decide::trim(&mut self.relaxed, cut.bound, target);
         }
     }

@@ -1,6 +1,6 @@
 //! Rooms that differ in nothing, taken together: whoever fits one fits all, at the same cost.
 
-use super::instance::{City, Instance, RoomSex};
+use super::instance::{Instance, RoomSex};
 use super::network::LOOSE;
 use super::scope::Scope;
 
@@ -40,14 +40,21 @@ pub fn ranges(count: usize, of: impl Iterator<Item = usize>) -> Vec<(u32, u32)> 
 
 /// For each city those to which its households may go, the nearest first.
 pub fn nearest(instance: &Instance) -> Vec<Vec<usize>> {
-    let count = instance.near_cities.unwrap_or(usize::MAX).min(instance.cities.len());
-    let from = |city: &City| {
-        let mut others: Vec<usize> = (0..instance.cities.len()).collect();
-        others.sort_by_key(|other| (city.at.distance(instance.cities[*other].at), *other));
-        others.truncate(count);
-        others
+    let from = |tie: usize| match instance.nearest(tie) {
+        Some(near) => near.iter().map(|city| *city as usize).collect(),
+        None => {
+            let at = instance.cities[tie].at;
+            let mut all: Vec<usize> = (0..instance.cities.len()).collect();
+            all.sort_by_key(|other| (at.distance(instance.cities[*other].at), *other));
+            all
+        }
     };
-    instance.cities.iter().map(from).collect()
+    (0..instance.cities.len()).map(from).collect()
+}
+
+/// To how many cities a household may go at most.
+pub fn nearest_count(instance: &Instance) -> usize {
+    instance.near_cities.unwrap_or(usize::MAX).min(instance.cities.len())
 }
 
 /// All classes of a scope, those of one city and of one location together, and the class of each room.

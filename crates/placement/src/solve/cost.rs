@@ -1,11 +1,11 @@
 //! What a household may have, and what it costs: the same numbers as `model.py` of the format.
 
-use super::instance::{Household, Instance, Point, RoomSex};
+use super::instance::{Household, Instance, RoomSex};
 
 /// Whether this household may live in this room, looking at nobody else.
 pub fn fits(instance: &Instance, household: &Household, room: usize) -> bool {
     let city = instance.locations[instance.rooms[room].location].city;
-    let reachable = household.current == Some(room) || near(instance, household.tie_city, city);
+    let reachable = household.current == Some(room) || instance.reaches(household.tie_city, city);
     reachable && fits_there(instance, household, room)
 }
 
@@ -27,26 +27,6 @@ pub fn fits_there(instance: &Instance, household: &Household, room: usize) -> bo
         && (place.private || (right_sex && !wanted.needs_private()))
         && (location.medical || wanted.medical < 2)
         && (wanted.men == 0 || !location.women_only)
-}
-
-/// Whether a household of this city may go to that one.
-pub fn near(instance: &Instance, tie: usize, city: usize) -> bool {
-    let Some(count) = instance.near_cities else { return true };
-    let away = |other: usize| (instance.cities[tie].at.distance(instance.cities[other].at), other);
-    (0..instance.cities.len()).filter(|other| away(*other) < away(city)).count() < count
-}
-
-/// For each city which others its households may go to.
-pub fn all_near(instance: &Instance) -> Vec<Vec<bool>> {
-    let count = instance.near_cities.unwrap_or(usize::MAX).min(instance.cities.len());
-    let of = |from: Point| {
-        let mut order: Vec<usize> = (0..instance.cities.len()).collect();
-        order.sort_by_key(|city| (from.distance(instance.cities[*city].at), *city));
-        let mut near = vec![false; order.len()];
-        order.iter().take(count).for_each(|city| near[*city] = true);
-        near
-    };
-    instance.cities.iter().map(|city| of(city.at)).collect()
 }
 
 /// What it costs when this household, which fits, lives in this room.

@@ -22,6 +22,20 @@ pub struct Flow {
     search: Search,
 }
 
+/// How far seating everybody came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seating {
+    /// All have a seat.
+    Everybody,
+    /// Somebody who must have a place finds none.
+    SomebodyNowhere,
+    /// Time was up before all had one.
+    OutOfTime,
+}
+
+/// After so many parts were seated it is asked whether there is time left.
+const BETWEEN_LOOKS: usize = 1024;
+
 /// What a search asks of a class.
 #[derive(Clone, Copy, Debug)]
 pub struct Door {
@@ -61,21 +75,26 @@ impl Flow {
         }
     }
 
-    /// Seats everybody, or says that somebody who must have a place cannot.
-    pub fn seat_all(&mut self, network: &mut Network<'_>) -> bool {
+    /// Seats everybody, as far as that can be and there is time for it.
+    pub fn seat_all(&mut self, network: &mut Network<'_>, stop: &dyn Fn() -> bool) -> Seating {
+        let mut seated = 0;
         // Whoever has a room mostly stays: seated first, they are seldom disturbed.
         for housed in [true, false] {
             for part in 0..self.seat.len() {
                 let household = &network.instance.households[network.parts[part].household];
-                if self.seat[part] == LOOSE
-                    && household.current.is_some() == housed
-                    && !self.seat_one(network, part as u32)
-                {
-                    return false;
+                if self.seat[part] != LOOSE || household.current.is_some() != housed {
+                    continue;
+                }
+                if !self.seat_one(network, part as u32) {
+                    return Seating::SomebodyNowhere;
+                }
+                seated += 1;
+                if seated % BETWEEN_LOOKS == 0 && stop() {
+                    return Seating::OutOfTime;
                 }
             }
         }
-        true
+        Seating::Everybody
     }
 
     /// Everybody stands up; the sexes of the classes remain.
@@ -88,9 +107,11 @@ impl Flow {
         }
     }
 
-    /// What all pay less what the prices bring: the cost of the flow, scaled.
-    pub fn total(&self) -> i64 {
-        let paid: i64 = self.value.iter().sum();
+    /// What all pay less what the prices bring: the cost of the flow, scaled. Who has no seat yet pays at least what the
+    /// cheapest city asks, since no price of a class is below nothing: then it is less than the cost, and a bound still.
+    pub fn total(&self, network: &Network<'_>) -> i64 {
+        let pays = |part: usize| if self.seat[part] == LOOSE { network.parts[part].least() } else { self.value[part] };
+        let paid: i64 = (0..self.seat.len()).map(pays).sum();
         let brought: i64 =
             self.doors.iter().zip(&self.inside).map(|(door, inside)| door.price * inside.len() as i64).sum();
         paid - brought

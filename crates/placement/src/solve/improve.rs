@@ -7,6 +7,7 @@ use super::branch::{Branching, Known, Limits};
 use super::instance::Instance;
 use super::network::Network;
 use super::pool::{Job, Next, Pool};
+use super::potential::Potential;
 use super::relax::Relaxed;
 use super::scope::Scope;
 
@@ -54,8 +55,8 @@ impl Improving<'_, '_> {
             }
         }
         let relaxed = Relaxed::new(Network::new(self.instance, &scope));
-        let limits =
-            Limits { stop: self.stop, nodes: NODES, root_steps: 80, max_moves: self.max_moves, told: &|_, _| () };
+        let (told, taught) = (&|_: &[Option<usize>], _| (), &|_, _: &dyn Fn() -> Potential| ());
+        let limits = Limits { stop: self.stop, nodes: NODES, root_steps: 80, max_moves: self.max_moves, told, taught };
         let mut branching = Branching::new(relaxed, outside, job.known.clone(), limits);
         branching.run();
         let better = branching.objective < job.known.objective;

@@ -4,6 +4,8 @@
 
 use serde::Deserialize;
 
+pub use super::near::Near;
+
 mod raw;
 
 /// Everybody and every room of one placement question.
@@ -16,6 +18,8 @@ pub struct Instance {
     pub weights: Weights,
     /// How many cities nearest to the own one a household may go to; nothing means all.
     pub near_cities: Option<usize>,
+    /// Which cities these are.
+    pub near: Near,
     /// The cities.
     pub cities: Vec<City>,
     /// The locations.

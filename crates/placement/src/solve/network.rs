@@ -42,6 +42,15 @@ pub struct Part {
     pub groups: Vec<Group>,
 }
 
+impl Part {
+    /// No seat costs it less, whatever classes ask.
+    pub fn least(&self) -> i64 {
+        let seat = self.groups.first().map_or(NEVER, Group::offset);
+        let over = if self.may_overflow { self.overflow + self.overflow_price } else { NEVER };
+        seat.min(over)
+    }
+}
+
 /// What the arcs of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {

@@ -2,7 +2,7 @@
 //!
 //! For any prices the cost of the network, less what the limits would bring, is a bound that no answer can beat.
 
-use super::flow::Flow;
+use super::flow::{Flow, Seating};
 use super::instance::Apart;
 use super::network::{Network, OVERFLOW, Part, SCALE};
 use super::resettle::Inward;
@@ -83,23 +83,25 @@ impl<'i> Relaxed<'i> {
     }
 
     /// Seats everybody at these prices, scaled; nothing when somebody who must have a place finds none.
-    pub fn evaluate(&mut self, prices: &[f64]) -> Option<Cut> {
+    ///
+    /// When time is up before everybody has a seat, the bound holds and says less.
+    pub fn evaluate(&mut self, prices: &[f64], stop: &dyn Fn() -> bool) -> Option<Cut> {
         let whole: Vec<i64> = prices.iter().map(|price| price.round() as i64).collect();
         self.set(&whole);
         let seated = match &mut self.inward {
-            Some(inward) => self.flow.resettle(&mut self.network, inward),
+            Some(inward) => self.flow.resettle(&mut self.network, inward, stop),
             None => {
                 self.flow.clear();
-                self.flow.seat_all(&mut self.network)
+                self.flow.seat_all(&mut self.network, stop)
             }
         };
-        if !seated {
+        if seated == Seating::SomebodyNowhere {
             return None;
         }
         let brought: i64 = self.limits.iter().zip(&whole).map(|(limit, price)| price * self.allows(limit)).sum();
         let seats = self.flow.seat.clone();
         let excess = (0..self.limits.len()).map(|limit| self.excess(limit, &seats)).collect();
-        Some(Cut { bound: (self.flow.total() - brought) as f64, excess, seats })
+        Some(Cut { bound: (self.flow.total(&self.network) - brought) as f64, excess, seats })
     }
 
     /// By how much these seats break a limit.

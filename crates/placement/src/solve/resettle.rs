@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::flow::Flow;
+use super::flow::{Flow, Seating};
 use super::network::{LOOSE, NEVER, Network, OVERFLOW};
 
 /// All arcs by the class to which they lead.
@@ -76,7 +76,7 @@ impl Inward {
 
 impl Flow {
     /// Seats everybody at the new prices of the network, beginning from the seats as they are.
-    pub fn resettle(&mut self, network: &mut Network<'_>, inward: &mut Inward) -> bool {
+    pub fn resettle(&mut self, network: &mut Network<'_>, inward: &mut Inward, stop: &dyn Fn() -> bool) -> Seating {
         inward.price(network);
         let mut loose = Vec::new();
         for part in 0..self.seat.len() as u32 {
@@ -89,7 +89,7 @@ impl Flow {
         // When many stand up, chains for each of them are slower than to begin anew.
         if loose.len() > self.seat.len() / 3 {
             self.clear();
-            return self.seat_all(network);
+            return self.seat_all(network, stop);
         }
         let mut left = Vec::new();
         for part in loose {
@@ -104,7 +104,7 @@ impl Flow {
                 self.offer(network, inward, class);
             }
         }
-        self.seat_all(network)
+        self.seat_all(network, stop)
     }
 
     /// The least that a part could pay, and what it pays where it is.

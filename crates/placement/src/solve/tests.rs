@@ -6,16 +6,16 @@ use std::path::Path;
 use super::instance::{Ban, City, Household, Location, Point, Room, Weights};
 use super::*;
 
-mod all_answers;
+pub(super) mod all_answers;
 mod arrivals;
 mod nonsense;
 mod reasons;
 mod together;
 mod warm;
 
-const SMALL: &str = include_str!("tests/small.json");
+pub(super) const SMALL: &str = include_str!("tests/small.json");
 
-fn read(text: &str) -> Instance {
+pub(super) fn read(text: &str) -> Instance {
     serde_json::from_str(text).expect("an instance")
 }
 
@@ -149,4 +149,4 @@ fn many_households_are_never_worse_than_greedy_and_the_same_each_time() {
     assert_eq!(solve(&instance, Asked::default(), &spent), Ok(answer));
 }
 
-const SMALL_OPTIMUM: i64 = 75_911;
+pub(super) const SMALL_OPTIMUM: i64 = 75_911;

@@ -10,7 +10,7 @@ use domain::moment::Moment;
 use domain::person::SleepsWith;
 
 use super::Party;
-use crate::solve::{Asked, City, Household, Instance, Location, Point, Room, RoomSex, Weights, solve};
+use crate::solve::{Asked, City, Household, Instance, Location, Near, Point, Room, RoomSex, Weights, solve};
 use crate::yardstick::Yardstick;
 
 /// Branches are counted in place of time, so that the same question has the same answer.
@@ -99,6 +99,7 @@ fn instance(parties: &[&Party], open: &[&RoomState], judge: &Judge) -> Instance 
             shared_vulnerable: 0,
         },
         near_cities: None,
+        near: Near::default(),
         cities: vec![City { at: here, guest_cap: 0 }],
         // A room for itself each, so that no location has to be told apart.
         locations: open

@@ -4,6 +4,7 @@ use super::super::bundle::{Bundle, Piece};
 use super::super::decide;
 use super::super::judge::judge_within;
 use super::super::network::SCALE;
+use super::super::potential::Potential;
 use super::super::relax::{Limit, whole};
 use super::super::repair::repair;
 use super::{Branching, Looked, Node};
@@ -11,6 +12,10 @@ use super::{Branching, Looked, Node};
 /// How often the prices of a branch are made better at most. A branch whose prices are not found to the end costs
 /// more than it saves: what to decide next is read off the cuts.
 const BRANCH_STEPS: usize = 80;
+
+/// When no more than this share of the bound is hoped for, prices are good enough to say where something can be gained; from
+/// worse ones those who improve cities were led astray.
+const NEAR: f64 = 0.006;
 
 impl Branching<'_, '_> {
     /// Finds good prices for a branch; closed when they prove that nothing cheaper is in it.
@@ -29,7 +34,7 @@ impl Branching<'_, '_> {
         let (steps, enough) = if root { (self.limits.root_steps, 0.01) } else { (BRANCH_STEPS, 0.005) };
         let (mut prices, mut hoped) = (bundle.center.clone(), 0.0);
         for step in 0..steps {
-            let Some(cut) = self.relaxed.evaluate(&prices) else { return Looked::Closed };
+            let Some(cut) = self.relaxed.evaluate(&prices, self.limits.stop) else { return Looked::Closed };
             let seats = cut.seats.clone();
             if step == 0 && bundle.step == 0.0 {
                 let square: f64 = cut.excess.iter().map(|one| one * one).sum();
@@ -37,7 +42,11 @@ impl Branching<'_, '_> {
                 bundle.step = (gap / square.max(1.0)).max(1.0);
                 bundle.least_step = bundle.step * 0.002;
             }
-            bundle.learn(prices, cut, hoped, step == 0);
+            let moved = bundle.learn(prices, cut, hoped, step == 0);
+            if root && moved && step > 0 && hoped < NEAR * bundle.bound.abs() {
+                let potential = || Potential::new(&self.relaxed, &bundle.center);
+                (self.limits.taught)(elsewhere + whole(bundle.bound), &potential);
+            }
             if step % 8 == 0 || step + 1 == steps {
                 self.try_answer(&seats);
             }

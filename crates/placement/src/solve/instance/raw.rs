@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Apart, Ban, City, Household, Instance, Location, Point, Room, RoomSex, Weights};
+use super::{Apart, Ban, City, Household, Instance, Location, Near, Point, Room, RoomSex, Weights};
 use crate::solve::cost;
 
 /// Larger numbers than this could add up to more than a cost can hold.
@@ -87,6 +87,7 @@ impl TryFrom<Written> for Instance {
             name: written.name,
             weights: written.weights,
             near_cities: usize::try_from(near).ok().filter(|near| *near > 0),
+            near: Near::default(),
             cities: each(written.cities, "city", |city| city.read())?,
             locations: each(written.locations, "location", |location| location.read(cities))?,
             rooms: each(written.rooms, "room", |room| room.read(locations))?,

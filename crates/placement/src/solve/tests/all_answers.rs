@@ -61,7 +61,9 @@ pub fn invented(seed: u64, people: usize, places: usize) -> Instance {
     };
     let near_cities = (dice.below(4) == 0).then_some(1);
     let name = "invented".to_owned();
-    let mut instance = Instance { name, weights, near_cities, cities, locations, rooms, households, bans: Vec::new() };
+    let near = Near::default();
+    let mut instance =
+        Instance { name, weights, near_cities, near, cities, locations, rooms, households, bans: Vec::new() };
     settle(&mut instance, &mut dice);
     instance
 }

@@ -16,7 +16,7 @@ fn keeping_seats_changes_no_bound() {
         for round in 0..12 {
             let near = 1 + 200 * SCALE / (1 + round);
             let prices: Vec<f64> = cold.limits.iter().map(|_| dice.below(near) as f64).collect();
-            let (cold, warm) = (cold.evaluate(&prices), warm.evaluate(&prices));
+            let (cold, warm) = (cold.evaluate(&prices, &|| false), warm.evaluate(&prices, &|| false));
             let (cold, warm) = (cold.map(|cut| cut.bound), warm.map(|cut| cut.bound));
             assert!(cold.is_some());
             assert_eq!(cold, warm, "seed {seed} round {round}");
