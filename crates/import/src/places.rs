@@ -191,7 +191,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => None,
     }
 }
 

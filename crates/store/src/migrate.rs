@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 25] = [
+const CHANGES: [(&str, &str); 27] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -31,6 +31,8 @@ const CHANGES: [(&str, &str); 25] = [
     ("0027_evening", include_str!("../migrations/0027_evening.sql")),
     ("0028_overruled", include_str!("../migrations/0028_overruled.sql")),
     ("0029_tally", include_str!("../migrations/0029_tally.sql")),
+    ("0031_overruled", include_str!("../migrations/0031_overruled.sql")),
+    ("0032_proposal", include_str!("../migrations/0032_proposal.sql")),
 ];
 
 /// Stands among the changes as long as shelves were not drawn anew after one: whoever is interrupted there goes on at the next start.

@@ -89,7 +89,8 @@ impl Past for Claims {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 }
@@ -164,7 +165,7 @@ impl Claims {
                 }
             }
             BedEvent::BedsKept { location, places } => self.set(*location, places, None, Kind::Kept),
-            BedEvent::KeptLetGo { places } => {
+            BedEvent::KeptLetGo { places } | BedEvent::AssigningTakenBack { places } => {
                 for placing in places {
                     self.free(placing);
                 }
@@ -178,7 +179,8 @@ impl Claims {
             | BedEvent::ReserveSet { .. }
             | BedEvent::PaperSet { .. }
             | BedEvent::TakenOutOfUse { .. }
-            | BedEvent::BroughtBack { .. } => (),
+            | BedEvent::BroughtBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 

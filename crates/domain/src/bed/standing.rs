@@ -78,7 +78,8 @@ impl Past for Standing {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 }
@@ -274,7 +275,9 @@ impl Standing {
             | Bed::BedLeft { .. }
             | Bed::BedsKept { .. }
             | Bed::KeptLetGo { .. }
-            | Bed::LeavingTakenBack { .. } => (),
+            | Bed::LeavingTakenBack { .. }
+            | Bed::AssigningTakenBack { .. }
+            | Bed::PlaceOverruled { .. } => (),
         }
     }
 

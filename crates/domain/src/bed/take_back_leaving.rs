@@ -65,7 +65,9 @@ impl Past for Known {
                 | Bed::BedLeft { .. }
                 | Bed::BedsKept { .. }
                 | Bed::KeptLetGo { .. }
-                | Bed::LeavingTakenBack { .. },
+                | Bed::LeavingTakenBack { .. }
+                | Bed::AssigningTakenBack { .. }
+                | Bed::PlaceOverruled { .. },
             )
             | Event::Person(_)
             | Event::Household(_)
@@ -88,7 +90,8 @@ impl Past for Known {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 }

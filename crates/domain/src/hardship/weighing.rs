@@ -166,6 +166,7 @@ impl Past for Weighings {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
+            | Event::Proposal(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

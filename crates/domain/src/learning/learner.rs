@@ -144,7 +144,8 @@ impl Past for Learner {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 }

@@ -93,7 +93,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => None,
     }
 }
 

@@ -70,7 +70,8 @@ impl Past for Premises {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 }
@@ -147,7 +148,9 @@ impl Premises {
             | BedEvent::BedLeft { .. }
             | BedEvent::BedsKept { .. }
             | BedEvent::KeptLetGo { .. }
-            | BedEvent::LeavingTakenBack { .. } => (),
+            | BedEvent::LeavingTakenBack { .. }
+            | BedEvent::AssigningTakenBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 }

@@ -123,6 +123,7 @@ impl Objections {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
+            | Event::Proposal(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

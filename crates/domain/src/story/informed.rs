@@ -69,7 +69,8 @@ impl Asked for Informed {
                     | Event::Complaint(_)
                     | Event::Outward(_)
                     | Event::Transfer(_)
-                    | Event::Outflow(_) => None,
+                    | Event::Outflow(_)
+                    | Event::Proposal(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -128,7 +128,8 @@ impl House {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 
@@ -157,7 +158,7 @@ impl House {
             BedEvent::BedsAssigned { location, places, .. } | BedEvent::BedsKept { location, places } => {
                 self.give(places, *location, None);
             }
-            BedEvent::KeptLetGo { places } => {
+            BedEvent::KeptLetGo { places } | BedEvent::AssigningTakenBack { places } => {
                 self.has.retain(|(bed, person), _| !places.contains(&Placing { person: *person, bed: *bed }));
             }
             BedEvent::BedLeft { bed, person, .. } => {
@@ -174,7 +175,8 @@ impl House {
             | BedEvent::ReserveSet { .. }
             | BedEvent::PaperSet { .. }
             | BedEvent::TakenOutOfUse { .. }
-            | BedEvent::BroughtBack { .. } => (),
+            | BedEvent::BroughtBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 

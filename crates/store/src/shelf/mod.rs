@@ -29,6 +29,7 @@ pub(crate) mod overruled;
 pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod procedure;
+pub(crate) mod proposal;
 pub(crate) mod recipient;
 pub(crate) mod referral;
 pub(crate) mod request;
@@ -62,7 +63,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 49] = [
+pub(crate) const SHELVES: [Shelf; 52] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -112,6 +113,9 @@ pub(crate) const SHELVES: [Shelf; 49] = [
     passage::SHELF,
     passage::LATER,
     tally::SHELF,
+    proposal::SHELF,
+    proposal::PEOPLE,
+    proposal::DRAWS,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -125,11 +129,12 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Tonight(event) => {
             claim::draw_tonight(conn, noted, event).await?;
             request::draw(conn, noted, event).await?;
-            overruled::draw(conn, noted, event).await
+            overruled::draw_tonight(conn, noted, event).await
         }
         Event::Bed(event) => {
             bed::draw(conn, noted, event).await?;
-            claim::draw_bed(conn, noted, event).await
+            claim::draw_bed(conn, noted, event).await?;
+            overruled::draw_bed(conn, noted, event).await
         }
         Event::Location(event) => {
             location::draw(conn, noted, event).await?;
@@ -173,6 +178,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Transfer(event) => transfer::draw(conn, noted, event).await,
         Event::Outward(event) => outward::draw(conn, event).await,
         Event::Outflow(event) => draw_outflow(conn, noted, event).await,
+        Event::Proposal(event) => proposal::draw(conn, noted, event).await,
     }
 }
 

@@ -75,7 +75,8 @@ impl Ledger {
             | Event::Complaint(_)
             | Event::Outward(_)
             | Event::Transfer(_)
-            | Event::Outflow(_) => (),
+            | Event::Outflow(_)
+            | Event::Proposal(_) => (),
         }
     }
 

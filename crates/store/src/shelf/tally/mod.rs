@@ -54,6 +54,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted) -> Result<(), Broken> {
         | Event::Rules(_)
         | Event::Referral(_)
         | Event::Allowance(_)
-        | Event::Outflow(_) => Ok(()),
+        | Event::Outflow(_)
+        | Event::Proposal(_) => Ok(()),
     }
 }
