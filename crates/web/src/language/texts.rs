@@ -42,4 +42,5 @@ texts![
     "outflow/",
     "figures/",
     "capacity/",
+    "proposed/",
 ];

@@ -146,6 +146,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => None,
     }
 }

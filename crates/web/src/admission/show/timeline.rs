@@ -80,7 +80,8 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => None,
     }
 }
 

@@ -85,7 +85,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => left,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => left,
     })
 }
 
@@ -113,7 +114,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => None,
     }
 }
 
@@ -137,6 +139,8 @@ fn bed(language: Language, event: &Bed) -> String {
         Bed::BedsKept { .. } => language.t("bed-was-kept"),
         Bed::KeptLetGo { .. } => language.t("bed-kept-was-let-go"),
         Bed::LeavingTakenBack { .. } => language.t("bed-leaving-was-taken-back"),
+        Bed::AssigningTakenBack { .. } => language.t("bed-assigning-was-taken-back"),
+        Bed::PlaceOverruled { .. } => language.t("told-PlaceOverruled"),
     }
 }
 

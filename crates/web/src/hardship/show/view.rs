@@ -82,6 +82,7 @@ impl Story {
                 | Event::Outward(_)
                 | Event::Transfer(_)
                 | Event::Outflow(_)
+                | Event::Proposal(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

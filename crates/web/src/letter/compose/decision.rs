@@ -33,7 +33,8 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Transfer(_)
-        | Event::Outflow(_) => None,
+        | Event::Outflow(_)
+        | Event::Proposal(_) => None,
     }
 }
 

@@ -51,6 +51,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
+        | Event::Proposal(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

@@ -38,7 +38,8 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Wish(_)
         | Event::Complaint(_)
         | Event::Outward(_)
-        | Event::Transfer(_) => vec![],
+        | Event::Transfer(_)
+        | Event::Proposal(_) => vec![],
         Event::Outflow(event) => in_outflow(event),
     }
 }

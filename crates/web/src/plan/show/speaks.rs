@@ -49,6 +49,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
+        | Event::Proposal(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }
