@@ -41,6 +41,18 @@ export function journeys(town) {
       assert.ok((await page.locator('li[data-state="held"]').count()) >= offered - 1);
       await desk.go("tonight/together");
       assert.match(await said(page.locator("main")), /Bedden voor iedereen tegelijk/);
+      await desk.go("tonight/together/fair");
+      assert.match(await said(page.locator("main")), /Uitgerekend om/);
+      await look(desk, "fair", options);
+      await desk.go("tonight/together/moves");
+      assert.match(await said(page.locator("main")), /Als er huishoudens verhuizen/);
+      await look(desk, "moves", options);
+      await desk.go("tonight/together/earlier");
+      await look(desk, "earlier", options);
+      await page.locator("table a").first().click();
+      await page.waitForURL(/earlier\/[0-9a-z]{26}$/);
+      assert.match(await said(page.locator("main")), /Opnieuw beantwoord: precies hetzelfde voorstel.*De loting.*Belofte/s);
+      await look(desk, "earlier-again", options);
       quiet(desk, 2);
       await desk.close();
     });

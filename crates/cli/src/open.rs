@@ -61,6 +61,7 @@ pub fn with_doors(
         figures,
         weights,
         passed: Passed::default(),
+        proposals: web::Proposals::default(),
         zone,
         clock: Arc::new(Timestamp::now),
         mail,

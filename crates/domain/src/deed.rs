@@ -57,8 +57,18 @@ deeds! {
     RingFurther,
     /// Count the beds of an evening.
     CountEvening,
+    /// Tell by what the draw of a night will be held.
+    PromiseDraw,
+    /// Keep what entered a proposal by which beds were given.
+    KeepProposal,
     /// Give a bed for longer than tonight.
     AssignBed,
+    /// Move a whole household to other beds.
+    MoveHousehold,
+    /// Take back beds that were given by mistake.
+    TakeBackAssigning,
+    /// Choose another place for longer than was proposed.
+    OverrulePlace,
     /// Say that somebody left their bed.
     LeaveBed,
     /// Take back a leaving that was a mistake.

@@ -1,14 +1,18 @@
 //! Everything that can have happened, in past tense; whom it is about; under whose key it lies.
 
+mod kinds;
+
+pub(crate) use kinds::kinds;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{
-    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, OutwardId, PersonId, ReferralId, RequestId, RoomId,
-    TransferId, WorkerId,
+    BedId, ConferenceId, HouseholdId, LevelId, LocationId, OfferId, OutwardId, PersonId, ProposalId, ReferralId,
+    RequestId, RoomId, TransferId, WorkerId,
 };
 use crate::{
-    admission, allowance, bed, complaint, conference, forgetting, hardship, household, learning, letter, location, night,
-    objection, outflow, outward, person, plan, procedure, referral, rules, staff, tonight, transfer, wish,
+    admission, allowance, bed, complaint, conference, forgetting, hardship, household, learning, letter, location,
+    night, objection, outflow, outward, person, plan, procedure, proposal, referral, rules, staff, tonight, transfer,
+    wish,
 };
 
 /// A fact, by the subject of the work it belongs to.
@@ -62,6 +66,8 @@ pub enum Event {
     Outflow(outflow::Event),
     /// About forgetting somebody.
     Forgetting(forgetting::Event),
+    /// About what entered a proposal, and about draws.
+    Proposal(proposal::Event),
 }
 
 /// Whose history an event belongs to.
@@ -117,6 +123,10 @@ pub enum Subject {
     Evenings,
     /// Everybody who was forgotten, together.
     Forgotten,
+    /// A proposal by which beds were given.
+    Proposal(ProposalId),
+    /// What was promised of the draws.
+    Draws,
 }
 
 impl std::fmt::Display for Subject {
@@ -147,6 +157,8 @@ impl std::fmt::Display for Subject {
             Subject::Shares => f.write_str("shares"),
             Subject::Evenings => f.write_str("evenings"),
             Subject::Forgotten => f.write_str("forgotten"),
+            Subject::Proposal(id) => write!(f, "proposal/{id}"),
+            Subject::Draws => f.write_str("draws"),
         }
     }
 }
@@ -204,6 +216,8 @@ pub enum Owner {
     Worker(WorkerId),
     /// A link with which an organisation signs people up.
     Referral(ReferralId),
+    /// What entered a proposal: nobody's alone, and gone when one of those in it is forgotten.
+    Proposal(ProposalId),
 }
 
 /// The key under which a whole event lies.
@@ -250,6 +264,7 @@ impl Event {
             Event::Outward(event) => event.kind(),
             Event::Outflow(event) => event.kind(),
             Event::Forgetting(event) => event.kind(),
+            Event::Proposal(event) => event.kind(),
         }
     }
 
@@ -280,6 +295,7 @@ impl Event {
             outward::Event::KINDS,
             outflow::Event::KINDS,
             forgetting::Event::KINDS,
+            proposal::Event::KINDS,
         ]
         .into_iter()
         .flatten()
@@ -313,6 +329,7 @@ impl Event {
             Event::Outward(event) => event.subjects(),
             Event::Outflow(event) => event.subjects(),
             Event::Forgetting(event) => event.subjects(),
+            Event::Proposal(event) => event.subjects(),
         }
     }
 
@@ -342,6 +359,7 @@ impl Event {
             | Event::Transfer(_)
             | Event::Outflow(_)
             | Event::Forgetting(_)
+            | Event::Proposal(_)
             | Event::Rules(_)
             | Event::Referral(_) => vec![],
         }
@@ -365,6 +383,7 @@ impl Event {
             Event::Transfer(event) => Some(event.sealed_for()),
             Event::Outflow(event) => Some(event.sealed_for()),
             Event::Staff(event) => event.sealed_for(),
+            Event::Proposal(event) => event.sealed_for(),
             Event::Referral(event) => event.sealed_for(),
             Event::Outward(event) => event.sealed_for(),
             Event::Learning(event) => event.sealed_for(),
@@ -375,25 +394,3 @@ impl Event {
         }
     }
 }
-
-/// Gives an event its word in the log and the list of all such words.
-macro_rules! kinds {
-    ($event:ident as $group:ident: $($kind:ident),* $(,)?) => {
-        impl $event {
-            /// Every word that this subject writes into the log.
-            pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),*];
-
-            /// What happened, as one word: the name in the log.
-            pub fn kind(&self) -> &'static str {
-                match self { $($event::$kind { .. } => stringify!($kind)),* }
-            }
-        }
-
-        impl From<$event> for crate::event::Event {
-            fn from(event: $event) -> Self {
-                Self::$group(event)
-            }
-        }
-    };
-}
-pub(crate) use kinds;

@@ -153,6 +153,8 @@ id! {
     OutwardId,
     /// Somebody leaving the programme.
     OutflowId,
+    /// A proposal by which beds were given.
+    ProposalId,
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod outward;
 pub mod person;
 pub mod plan;
 pub mod procedure;
+pub mod proposal;
 pub mod referral;
 pub mod rules;
 pub mod staff;

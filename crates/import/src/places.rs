@@ -192,7 +192,8 @@ fn where_it_is(event: &Event) -> Option<LocationId> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }
 

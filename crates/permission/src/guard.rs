@@ -25,10 +25,11 @@ impl Guard {
     pub const CLOCK: WorkerId = WorkerId::new(0);
 
     /// The deeds that the house's own clock may do: what time brings, not what anybody decides.
-    pub const CLOCK_DEEDS: [Deed; 7] = [
+    pub const CLOCK_DEEDS: [Deed; 8] = [
         Deed::RingFurther,
         Deed::ReleaseHold,
         Deed::CountEvening,
+        Deed::PromiseDraw,
         Deed::NoteAdvice,
         Deed::WarnOfTerm,
         Deed::NoteReckoning,

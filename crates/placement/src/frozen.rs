@@ -1,11 +1,14 @@
 //! Everything that entered one proposal, kept so that the same answer can be given again. There is not one name in it, only
 //! numbers of people and what their beds must have; that alone tells something of somebody, and so it is kept sealed.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use domain::bed::fit::Guest;
+use domain::id::PersonId;
 use serde::Serialize;
 
+use crate::draw::Lots;
 use crate::hash;
 use crate::situation::Situation;
 use crate::together::{Party, Together, together_by};
@@ -80,6 +83,31 @@ impl Frozen {
     /// The SHA-256 of that text: whoever kept it knows later that nothing was changed.
     pub fn fingerprint(&self) -> String {
         hash::of(&self.text())
+    }
+
+    /// Everybody of whom something entered: who asked, who slept there, and whom they must not meet.
+    pub fn people(&self) -> BTreeSet<PersonId> {
+        let guests = self.parties().into_iter().flat_map(|party| party.guests);
+        let asked = guests.flat_map(|guest| guest.bans.into_iter().map(|(other, _)| other).chain([guest.person]));
+        let asleep = self.0.rooms().into_iter().flat_map(|room| {
+            let claims: Vec<PersonId> = room.beds.iter().filter_map(|bed| Some(bed.claim?.person)).collect();
+            room.sleepers.into_iter().map(|(person, _)| person).chain(claims)
+        });
+        let elsewhere = self.0.elsewhere.iter().map(|(person, _)| *person);
+        asked.chain(asleep).chain(elsewhere).collect()
+    }
+
+    /// Who asked, in their order; a request by itself is one party that waits for nothing.
+    pub fn parties(&self) -> Vec<Party> {
+        match &self.0.asked {
+            Asked::Propose(guests) => vec![Party { guests: guests.iter().map(Into::into).collect(), waits: 0 }],
+            Asked::Together(parties) => parties.iter().map(Into::into).collect(),
+        }
+    }
+
+    /// The draw that decided among equals, if there was one.
+    pub fn lots(&self) -> Option<Lots> {
+        self.0.by().lots
     }
 
     /// The answer to these facts.

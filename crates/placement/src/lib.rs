@@ -22,7 +22,7 @@ mod yardstick;
 pub use draw::{Draw, Lots, Rank, SeedPromise, Ticket};
 pub use fairness::{Aspect, ByKind, Effect, Fairness, PartyKind, Share, fairness};
 pub use frozen::{FORMAT, Frozen, NotFrozen, Proposed};
-pub use resettle::{Cleared, Move, Opened, Settled, clearing, opening};
+pub use resettle::{Cleared, Move, MoveFor, Opened, RoomMade, Settled, clearing, making_room, opening};
 pub use situation::Situation;
 pub use together::{Party, Passed, Placed, Together, together, together_by};
 pub use tonight::{Drawback, Excluded, Merit, Proposal, Proposals, propose, propose_by};

@@ -8,8 +8,10 @@ use crate::situation::{Situation, asleep};
 use crate::together::{Party, Together, together_by};
 use crate::yardstick::Yardstick;
 
+mod making_room;
 mod opening;
 
+pub use making_room::{MoveFor, RoomMade, making_room};
 pub use opening::{Move, Opened, opening};
 
 /// People who stay together and have beds.

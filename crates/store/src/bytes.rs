@@ -4,8 +4,8 @@ use domain::event::{Class, Owner, Subject};
 use domain::id::{
     ApplicationId, BanId, BedId, CommandId, ComplaintId, ConferenceId, GivenId, HardshipId, HouseholdId, ItemId,
     LetterId, LevelId, LocationId, MilestoneId, NoteId, ObjectionId, OfferId, OrganisationId, OutflowId, OutwardId,
-    PartnerId, PersonId, ProcedureId, PromiseId, ReferralId, RequestId, RoomId, StatementId, StepId, TermId,
-    TransferId, WishId, WorkerId,
+    PartnerId, PersonId, ProcedureId, PromiseId, ProposalId, ReferralId, RequestId, RoomId, StatementId, StepId,
+    TermId, TransferId, WishId, WorkerId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -60,6 +60,7 @@ stored!(
     PersonId,
     ProcedureId,
     PromiseId,
+    ProposalId,
     ReferralId,
     RequestId,
     RoomId,
@@ -98,7 +99,9 @@ pub(crate) fn subject(subject: Subject) -> Vec<u8> {
         Subject::Outward(id) => (41, id.number()),
         Subject::Shares => (42, 0),
         Subject::Evenings => (43, 0),
-        Subject::Forgotten => (44, 0),
+        Subject::Proposal(id) => (44, id.number()),
+        Subject::Draws => (45, 0),
+        Subject::Forgotten => (46, 0),
     };
     tagged(what, which)
 }
@@ -109,6 +112,7 @@ pub(crate) fn owner(owner: Owner) -> Vec<u8> {
         Owner::Person(id) => tagged(1, id.number()),
         Owner::Worker(id) => tagged(2, id.number()),
         Owner::Referral(id) => tagged(3, id.number()),
+        Owner::Proposal(id) => tagged(4, id.number()),
     }
 }
 
@@ -118,6 +122,7 @@ pub(crate) fn to_owner(bytes: &[u8]) -> Option<Owner> {
         (1, which) => PersonId::from_bytes(which).map(Owner::Person),
         (2, which) => WorkerId::from_bytes(which).map(Owner::Worker),
         (3, which) => ReferralId::from_bytes(which).map(Owner::Referral),
+        (4, which) => ProposalId::from_bytes(which).map(Owner::Proposal),
         _ => None,
     }
 }
@@ -237,6 +242,7 @@ mod tests {
             Owner::Person(PersonId::new(7)),
             Owner::Worker(WorkerId::new(u128::MAX)),
             Owner::Referral(ReferralId::new(7)),
+            Owner::Proposal(ProposalId::new(7)),
         ] {
             assert_eq!(to_owner(&owner(one)), Some(one));
         }

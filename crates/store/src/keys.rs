@@ -125,12 +125,12 @@ impl Keys {
         self.reading().forgotten.iter().copied().collect()
     }
 
-    /// Writes the ring anew without the keys of this owner, and that they were forgotten.
-    pub(crate) fn forget(&self, owner: Owner) -> Result<(), Broken> {
+    /// Writes the ring anew without the keys of these owners, and that they were forgotten: all at once.
+    pub(crate) fn forget(&self, owners: &[Owner]) -> Result<(), Broken> {
         self.read_again()?;
         let mut ring = self.writing();
-        ring.keys.retain(|seal, _| seal.owner != owner);
-        ring.forgotten.insert(owner);
+        ring.keys.retain(|seal, _| !owners.contains(&seal.owner));
+        ring.forgotten.extend(owners);
         let mut bytes = file::head(&self.master, self.house);
         for owner in &ring.forgotten {
             bytes.extend(file::record(&self.master, self.house, &Entry::Forgotten(*owner)));

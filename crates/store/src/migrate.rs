@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 27] = [
+const CHANGES: [(&str, &str); 29] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -32,7 +32,9 @@ const CHANGES: [(&str, &str); 27] = [
     ("0028_overruled", include_str!("../migrations/0028_overruled.sql")),
     ("0029_tally", include_str!("../migrations/0029_tally.sql")),
     ("0030_reading_stop", include_str!("../migrations/0030_reading_stop.sql")),
-    ("0032_forgetting", include_str!("../migrations/0032_forgetting.sql")),
+    ("0031_overruled", include_str!("../migrations/0031_overruled.sql")),
+    ("0032_proposal", include_str!("../migrations/0032_proposal.sql")),
+    ("0033_forgetting", include_str!("../migrations/0033_forgetting.sql")),
 ];
 
 /// Stands among the changes as long as shelves were not drawn anew after one: whoever is interrupted there goes on at the next start.

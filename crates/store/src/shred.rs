@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use domain::event::{Owner, Subject};
 
 use crate::bytes::{self, Stored};
-use crate::shelf::tally;
+use crate::shelf::{proposal, tally};
 use crate::{Archive, Broken};
 
 /// What shelves hold about a person.
@@ -58,10 +58,19 @@ impl Archive {
     pub async fn shred(&self, owner: Owner) -> Result<(), Broken> {
         self.may_write()?;
         // Nobody may make a key while the ring is written anew.
-        let tx = self.engine.write().await?;
-        self.keys.forget(owner).map_err(|broken| self.weigh(broken))?;
+        let mut tx = self.engine.write().await?;
+        let mut owners = vec![owner];
+        if let Owner::Person(person) = owner {
+            // What entered a proposal tells of everybody in it.
+            let with = proposal::with(&mut tx, person).await.map_err(|broken| self.weigh(broken))?;
+            owners.extend(with.into_iter().filter(|owner| !self.keys.is_forgotten(*owner)));
+        }
+        self.keys.forget(&owners).map_err(|broken| self.weigh(broken))?;
         drop(tx);
-        self.clear_away(owner).await.map_err(|broken| self.weigh(broken))
+        for owner in owners.into_iter().rev() {
+            self.clear(owner).await.map_err(|broken| self.weigh(broken))?;
+        }
+        self.engine.scrub().await.map_err(|broken| self.weigh(broken))
     }
 
     /// Clears away what a forgetting left behind that was broken off after the keys were gone.
@@ -72,19 +81,21 @@ impl Archive {
                 .fetch_optional(&mut *self.engine.read().await?)
                 .await?;
             if row.is_some() {
-                self.clear_away(owner).await?;
+                self.clear(owner).await?;
+                self.engine.scrub().await?;
             }
         }
         Ok(())
     }
 
-    async fn clear_away(&self, owner: Owner) -> Result<(), Broken> {
+    async fn clear(&self, owner: Owner) -> Result<(), Broken> {
         self.remembered().begin_anew(0);
         let mut tx = self.engine.write().await?;
         let (subjects, id) = match owner {
             Owner::Person(person) => ([Subject::Person(person), Subject::Reads(person)], person.bytes()),
             Owner::Worker(worker) => ([Subject::Worker(worker), Subject::Worker(worker)], worker.bytes()),
             Owner::Referral(link) => ([Subject::Referral(link), Subject::Referral(link)], link.bytes()),
+            Owner::Proposal(id) => ([Subject::Proposal(id), Subject::Proposal(id)], id.bytes()),
         };
         if let Owner::Person(person) = owner {
             tally::keep(&mut tx, person).await?;
@@ -106,6 +117,8 @@ impl Archive {
             Owner::Person(_) => &OF_PERSON,
             Owner::Worker(_) => &OF_WORKER,
             // That there was a link, and how often it was used, stays; whose it was is gone.
+            // That beds were given by it stays.
+            Owner::Proposal(_) => &[],
             Owner::Referral(_) => &["UPDATE referral SET organisation = NULL WHERE id = $1"],
         };
         for statement in statements {
@@ -118,6 +131,6 @@ impl Archive {
             let _filling = self.filling.lock().await;
             self.index_to_change().remove(person);
         }
-        self.engine.scrub().await
+        Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! The house's own clock: open requests ring further, holds that ran out are let go, whoever watches a
 //! legal term is told that it runs out, when the rules say something else about somebody who waits,
-//! the coordinator is told, the beds of each evening are counted, mail to colleagues goes out, and a sheet that a conference server did not give back yet is
+//! the coordinator is told, the beds of each evening are counted, the draw of a night is promised, mail to colleagues goes out, and a sheet that a conference server did not give back yet is
 //! asked for again; and what is to be said to another house is said.
 //!
 //! Each step has a number worked out from what it is about, so that two processes on one archive,
@@ -11,6 +11,7 @@
 mod advise;
 pub mod count;
 pub mod mail;
+mod promise;
 mod warn;
 
 use std::sync::Arc;
@@ -61,6 +62,9 @@ pub async fn tick(house: &House) {
     }
     if let Err(why) = count::count(house, &now).await {
         tracing::error!(%why, "the clock could not count the beds of this evening");
+    }
+    if let Err(why) = promise::promise(house, &now).await {
+        tracing::error!(%why, "the clock could not promise the draw of a night");
     }
     if let Err(why) = advise::advise(house, &now).await {
         tracing::error!(%why, "the clock could not ask the rules again");

@@ -17,6 +17,7 @@ use crate::conference::sheets::SheetServer;
 use crate::figures::{FigureTerms, FiguresOnPaper, Passed};
 use crate::forgetting::KeepingTerms;
 use crate::mail::HouseMail;
+use crate::proposed::Proposals;
 use crate::reading::Reading;
 use crate::session::Sessions;
 use crate::transfer::Neighbours;
@@ -53,6 +54,8 @@ pub struct House {
     pub figures: FigureTerms,
     /// Who came and left, as it was gathered last.
     pub passed: Passed,
+    /// What was proposed a moment ago.
+    pub proposals: Proposals,
     /// Which time the clock on the wall shows.
     pub zone: TimeZone,
     /// The world's clock; tests and the demo bring their own.

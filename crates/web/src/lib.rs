@@ -79,6 +79,7 @@ pub use self::transfer::{NeighbourTerms, Neighbours, NotPaired, Street};
 pub use house::{
     AdmissionTerms, BedTonight, HelpTerms, House, Houses, LetterTerms, NightLine, NightSheet, Press, Stationery,
 };
+pub use proposed::Proposals;
 
 /// The largest form that is read, in bytes; files have a limit of their own.
 const FORM_LIMIT: usize = 1024 * 1024;

@@ -108,6 +108,16 @@ impl Got {
     }
 }
 
+/// All hidden fields of a page, and what is ticked under this name, as the browser would send them.
+pub(crate) fn ticked(page: &Got, name: &str, ticked: &[&str]) -> Vec<(String, String)> {
+    let text = page.text();
+    let hidden = text.split("<input type=\"hidden\" name=\"").skip(1).map(|part| {
+        let (name, rest) = part.split_once("\" value=\"").unwrap_or_default();
+        (name.to_owned(), rest.split('"').next().unwrap_or_default().to_owned())
+    });
+    ticked.iter().map(|value| (name.to_owned(), (*value).to_owned())).chain(hidden).collect()
+}
+
 impl TestHouse {
     /// *Demostad*, on Monday 23 November 2026 at 22:40.
     pub(crate) async fn new() -> TestHouse {
@@ -320,6 +330,7 @@ async fn house(
         stationery: crate::Stationery::default(),
         weights: placement::Weights::shipped().clone(),
         passed: crate::figures::Passed::default(),
+        proposals: crate::Proposals::default(),
         figures: crate::figures::FigureTerms { published: Some(published), ..Default::default() },
         outflow: report::Lists::shipped().clone(),
         zone: TimeZone::UTC,

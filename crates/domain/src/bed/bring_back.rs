@@ -58,7 +58,9 @@ impl Past for Beds {
             | BedEvent::BedLeft { .. }
             | BedEvent::BedsKept { .. }
             | BedEvent::KeptLetGo { .. }
-            | BedEvent::LeavingTakenBack { .. } => (),
+            | BedEvent::LeavingTakenBack { .. }
+            | BedEvent::AssigningTakenBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 }

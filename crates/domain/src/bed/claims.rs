@@ -90,7 +90,8 @@ impl Past for Claims {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 }
@@ -165,7 +166,7 @@ impl Claims {
                 }
             }
             BedEvent::BedsKept { location, places } => self.set(*location, places, None, Kind::Kept),
-            BedEvent::KeptLetGo { places } => {
+            BedEvent::KeptLetGo { places } | BedEvent::AssigningTakenBack { places } => {
                 for placing in places {
                     self.free(placing);
                 }
@@ -179,7 +180,8 @@ impl Claims {
             | BedEvent::ReserveSet { .. }
             | BedEvent::PaperSet { .. }
             | BedEvent::TakenOutOfUse { .. }
-            | BedEvent::BroughtBack { .. } => (),
+            | BedEvent::BroughtBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 

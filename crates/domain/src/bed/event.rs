@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Subject, kinds};
 use crate::id::{BedId, LocationId, PersonId, RoomId};
-use crate::tonight::Placing;
+use crate::tonight::{OverruledFor, Placing};
 
 /// Facts about a bed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,6 +86,22 @@ pub enum Event {
         /// Who.
         person: PersonId,
     },
+    /// These beds were given by mistake.
+    AssigningTakenBack {
+        /// Who had which.
+        places: Vec<Placing>,
+    },
+    /// Another place for longer was chosen than was proposed.
+    PlaceOverruled {
+        /// For whom.
+        people: Vec<PersonId>,
+        /// Where was proposed.
+        location: LocationId,
+        /// In which rooms.
+        rooms: Vec<RoomId>,
+        /// Why not there.
+        why: OverruledFor,
+    },
 }
 
 /// Why a bed cannot be used.
@@ -142,7 +158,7 @@ impl LeftFor {
 
 kinds!(Event as Bed:
     BedAdded, ReserveSet, PaperSet, TakenOutOfUse, BroughtBack, BedsAssigned, BedLeft, BedsKept,
-    KeptLetGo, LeavingTakenBack,
+    KeptLetGo, LeavingTakenBack, AssigningTakenBack, PlaceOverruled,
 );
 
 impl Event {
@@ -155,9 +171,11 @@ impl Event {
             | Event::PaperSet { bed, .. }
             | Event::TakenOutOfUse { bed, .. }
             | Event::BroughtBack { bed } => vec![Subject::Bed(*bed)],
-            Event::BedsAssigned { places, .. } | Event::BedsKept { places, .. } | Event::KeptLetGo { places } => {
-                super::filed(places).collect()
-            }
+            Event::BedsAssigned { places, .. }
+            | Event::BedsKept { places, .. }
+            | Event::KeptLetGo { places }
+            | Event::AssigningTakenBack { places } => super::filed(places).collect(),
+            Event::PlaceOverruled { people, .. } => people.iter().copied().map(Subject::Person).collect(),
             Event::BedLeft { bed, person, .. } | Event::LeavingTakenBack { bed, person } => {
                 vec![Subject::Bed(*bed), Subject::Person(*person)]
             }

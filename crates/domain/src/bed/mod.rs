@@ -7,9 +7,12 @@ mod claims;
 mod event;
 pub mod fit;
 mod leave;
+mod move_household;
+mod overrule_place;
 mod set_paper;
 mod set_reserve;
 mod standing;
+mod take_back_assigning;
 mod take_back_leaving;
 mod take_out;
 
@@ -19,9 +22,12 @@ pub use bring_back::{BringBack, Refusal as BringBackRefusal};
 pub use claims::{Claim, Claims, Kind};
 pub use event::{Event, LeftFor, OutReason};
 pub use leave::{LeaveBed, Leaving, Refusal as LeaveRefusal};
+pub use move_household::{MoveHousehold, Moving, Refusal as MoveHouseholdRefusal};
+pub use overrule_place::{OverrulePlace, Refusal as OverrulePlaceRefusal};
 pub use set_paper::{Refusal as SetPaperRefusal, SetPaperBed};
 pub use set_reserve::{Refusal as SetReserveRefusal, SetReserve};
 pub use standing::{Standing, Unfit};
+pub use take_back_assigning::{Given, Refusal as TakeBackAssigningRefusal, TakeBackAssigning};
 pub use take_back_leaving::{Refusal as TakeBackLeavingRefusal, TakeBackLeaving};
 pub use take_out::{Refusal as TakeOutRefusal, TakeOutOfUse};
 

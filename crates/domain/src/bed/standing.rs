@@ -79,7 +79,8 @@ impl Past for Standing {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 }
@@ -275,7 +276,9 @@ impl Standing {
             | Bed::BedLeft { .. }
             | Bed::BedsKept { .. }
             | Bed::KeptLetGo { .. }
-            | Bed::LeavingTakenBack { .. } => (),
+            | Bed::LeavingTakenBack { .. }
+            | Bed::AssigningTakenBack { .. }
+            | Bed::PlaceOverruled { .. } => (),
         }
     }
 

@@ -65,7 +65,9 @@ impl Past for Known {
                 | Bed::BedLeft { .. }
                 | Bed::BedsKept { .. }
                 | Bed::KeptLetGo { .. }
-                | Bed::LeavingTakenBack { .. },
+                | Bed::LeavingTakenBack { .. }
+                | Bed::AssigningTakenBack { .. }
+                | Bed::PlaceOverruled { .. },
             )
             | Event::Person(_)
             | Event::Household(_)
@@ -89,7 +91,8 @@ impl Past for Known {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 }

@@ -167,6 +167,7 @@ impl Past for Weighings {
             | Event::Transfer(_)
             | Event::Outflow(_)
             | Event::Forgetting(_)
+            | Event::Proposal(_)
             | Event::Household(_)
             | Event::Tonight(_)
             | Event::Bed(_)

@@ -145,7 +145,8 @@ impl Past for Learner {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 }

@@ -94,7 +94,8 @@ pub fn letter_of(event: &Event) -> Option<&Letter> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }
 

@@ -71,7 +71,8 @@ impl Past for Premises {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 }
@@ -148,7 +149,9 @@ impl Premises {
             | BedEvent::BedLeft { .. }
             | BedEvent::BedsKept { .. }
             | BedEvent::KeptLetGo { .. }
-            | BedEvent::LeavingTakenBack { .. } => (),
+            | BedEvent::LeavingTakenBack { .. }
+            | BedEvent::AssigningTakenBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 }

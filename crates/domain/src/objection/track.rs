@@ -124,6 +124,7 @@ impl Objections {
             | Event::Transfer(_)
             | Event::Outflow(_)
             | Event::Forgetting(_)
+            | Event::Proposal(_)
             | Event::Person(_)
             | Event::Household(_)
             | Event::Tonight(_)

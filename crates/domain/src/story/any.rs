@@ -10,7 +10,8 @@ use proptest::strategy::Union;
 use super::informed::{Informed, new_request};
 use super::random::Asked;
 use crate::bed::{
-    AddBed, AssignBed, BringBack, LeaveBed, LeftFor, OutReason, SetPaperBed, SetReserve, TakeBackLeaving, TakeOutOfUse,
+    AddBed, AssignBed, BringBack, LeaveBed, LeftFor, MoveHousehold, OutReason, OverrulePlace, SetPaperBed, SetReserve,
+    TakeBackAssigning, TakeBackLeaving, TakeOutOfUse,
 };
 use crate::household::{JoinHousehold, LeaveHousehold};
 use crate::id::{BanId, BedId, HouseholdId, LocationId, PersonId, RequestId, RoomId, StatementId};
@@ -122,6 +123,14 @@ fn about_beds() -> Vec<BoxedStrategy<Box<dyn Asked>>> {
         ask!(AddBed { location: location(), room: id(RoomId::new), bed: bed(), label: label() }),
         ask!(BringBack { location: location(), bed: bed() }),
         ask!(AssignBed { location: location(), places: places(), until: option::weighted(0.2, day()) }),
+        ask!(MoveHousehold { location: location(), places: places() }),
+        ask!(TakeBackAssigning { location: location(), places: places() }),
+        ask!(OverrulePlace {
+            people: vec(id(PersonId::new), 0..3),
+            location: location(),
+            rooms: vec(id(RoomId::new), 0..2),
+            why: select(OverruledFor::ALL.to_vec()),
+        }),
         ask!(LeaveBed {
             location: location(),
             bed: bed(),

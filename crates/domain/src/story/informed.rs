@@ -70,7 +70,8 @@ impl Asked for Informed {
                     | Event::Outward(_)
                     | Event::Transfer(_)
                     | Event::Outflow(_)
-                    | Event::Forgetting(_) => None,
+                    | Event::Forgetting(_)
+                    | Event::Proposal(_) => None,
                 })?;
                 TakeBackLeaving { location, bed, person }.ask(log, now)
             }

@@ -129,7 +129,8 @@ impl House {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 
@@ -158,7 +159,7 @@ impl House {
             BedEvent::BedsAssigned { location, places, .. } | BedEvent::BedsKept { location, places } => {
                 self.give(places, *location, None);
             }
-            BedEvent::KeptLetGo { places } => {
+            BedEvent::KeptLetGo { places } | BedEvent::AssigningTakenBack { places } => {
                 self.has.retain(|(bed, person), _| !places.contains(&Placing { person: *person, bed: *bed }));
             }
             BedEvent::BedLeft { bed, person, .. } => {
@@ -175,7 +176,8 @@ impl House {
             | BedEvent::ReserveSet { .. }
             | BedEvent::PaperSet { .. }
             | BedEvent::TakenOutOfUse { .. }
-            | BedEvent::BroughtBack { .. } => (),
+            | BedEvent::BroughtBack { .. }
+            | BedEvent::PlaceOverruled { .. } => (),
         }
     }
 

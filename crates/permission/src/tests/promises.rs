@@ -131,6 +131,7 @@ fn nobody_may_do_what_only_time_or_a_link_or_another_house_brings() {
     let time_or_a_link = [
         Deed::RingFurther,
         Deed::CountEvening,
+        Deed::PromiseDraw,
         Deed::NoteAdvice,
         Deed::WarnOfTerm,
         Deed::NoteReckoning,

@@ -31,7 +31,7 @@ fn who_is_forgotten_has_no_keys_and_gets_no_new_ones() {
     let keys = Keys::create(&place, HOUSE).unwrap();
     let kept = keys.get_or_make(night(1)).unwrap();
     keys.get_or_make(night(2)).unwrap();
-    keys.forget(night(2).owner).unwrap();
+    keys.forget(&[night(2).owner]).unwrap();
     for keys in [keys, Keys::open(&place, HOUSE).unwrap()] {
         assert!(keys.get(night(2)).unwrap().is_none());
         assert!(matches!(keys.get_or_make(night(2)), Err(Broken::Forgotten)));
@@ -71,7 +71,7 @@ fn both_files_are_for_their_owner_only() {
     use std::os::unix::fs::PermissionsExt;
     let (_folder, place) = place();
     let keys = Keys::create(&place, HOUSE).unwrap();
-    keys.forget(Owner::Worker(WorkerId::new(1))).unwrap();
+    keys.forget(&[Owner::Worker(WorkerId::new(1))]).unwrap();
     for path in [place.ring(), place.master()] {
         assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
     }

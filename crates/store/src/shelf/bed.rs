@@ -83,7 +83,9 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
         | Event::BedLeft { .. }
         | Event::BedsKept { .. }
         | Event::KeptLetGo { .. }
-        | Event::LeavingTakenBack { .. } => return Ok(()),
+        | Event::LeavingTakenBack { .. }
+        | Event::AssigningTakenBack { .. }
+        | Event::PlaceOverruled { .. } => return Ok(()),
     };
     query.execute(conn).await?;
     Ok(())

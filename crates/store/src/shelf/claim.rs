@@ -99,7 +99,7 @@ pub(crate) async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &Bed) -> Res
         Bed::BedsKept { location, places } => {
             set(conn, noted, places, &New { location: *location, request: None, kind: Kind::Kept }).await
         }
-        Bed::KeptLetGo { places } => {
+        Bed::KeptLetGo { places } | Bed::AssigningTakenBack { places } => {
             for placing in places {
                 free(conn, placing).await?;
             }
@@ -125,7 +125,8 @@ pub(crate) async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &Bed) -> Res
         | Bed::ReserveSet { .. }
         | Bed::PaperSet { .. }
         | Bed::TakenOutOfUse { .. }
-        | Bed::BroughtBack { .. } => Ok(()),
+        | Bed::BroughtBack { .. }
+        | Bed::PlaceOverruled { .. } => Ok(()),
     }
 }
 

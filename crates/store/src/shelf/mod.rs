@@ -30,6 +30,7 @@ pub(crate) mod overruled;
 pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod procedure;
+pub(crate) mod proposal;
 pub(crate) mod reading_stop;
 pub(crate) mod recipient;
 pub(crate) mod referral;
@@ -64,7 +65,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 51] = [
+pub(crate) const SHELVES: [Shelf; 54] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -116,6 +117,9 @@ pub(crate) const SHELVES: [Shelf; 51] = [
     passage::LATER,
     tally::SHELF,
     forgetting::SHELF,
+    proposal::SHELF,
+    proposal::PEOPLE,
+    proposal::DRAWS,
 ];
 
 /// Draws what follows from one event on every shelf.
@@ -129,7 +133,7 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Tonight(event) => {
             claim::draw_tonight(conn, noted, event).await?;
             request::draw(conn, noted, event).await?;
-            overruled::draw(conn, noted, event).await
+            overruled::draw_tonight(conn, noted, event).await
         }
         Event::Bed(event) => draw_bed(conn, noted, event).await,
         Event::Location(event) => {
@@ -175,12 +179,14 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
         Event::Outward(event) => outward::draw(conn, event).await,
         Event::Outflow(event) => draw_outflow(conn, noted, event).await,
         Event::Forgetting(event) => forgetting::draw(conn, noted, event).await,
+        Event::Proposal(event) => proposal::draw(conn, noted, event).await,
     }
 }
 
 async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &domain::bed::Event) -> Result<(), Broken> {
     bed::draw(conn, noted, event).await?;
-    claim::draw_bed(conn, noted, event).await
+    claim::draw_bed(conn, noted, event).await?;
+    overruled::draw_bed(conn, noted, event).await
 }
 
 async fn draw_admission(

@@ -18,6 +18,7 @@ mod once;
 mod outbox;
 mod own;
 mod paid_once;
+mod proposals;
 mod rebuilding;
 mod refusing;
 mod secrets;

@@ -6,6 +6,7 @@ mod conferences;
 mod courses;
 mod forgettings;
 mod learning;
+mod moves;
 mod outflows;
 mod outwards;
 mod plans;
@@ -147,6 +148,7 @@ impl Story<'_> {
                 self.step_of_allowance(&mut apart).await;
                 self.step_of_conference(&mut apart).await;
                 self.overrule().await;
+                self.step_of_moves(&mut apart).await;
             }
             if chance.random_ratio(1, 4) {
                 self.compare().await;

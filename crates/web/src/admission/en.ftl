@@ -308,7 +308,7 @@ stay-over-stays = This bed is still this person's; below stands why.
 application-left = Left the programme
 queue-beds-link = Who could sleep where?
 queue-beds-title = Who waits, and free beds
-queue-beds-hint = A proposal for everybody who waits and has no bed, at once: who waits longest comes first. Reserve and paper beds stay free. Nothing is given here.
+queue-beds-hint = A proposal for everybody who waits and has no bed, at once: who waits longest comes first. Reserve and paper beds stay free.
 queue-beds-of = { $n ->
     [one] of the { $n } who waits without a bed.
    *[other] of the { $n } who wait without a bed.
@@ -319,4 +319,3 @@ queue-beds-days = { $n ->
   }
 queue-beds-nobody = Nobody waits without a bed
 queue-beds-nobody-then = Whoever signs up and does not sleep here stands here with a proposal.
-queue-beds-give = Give this bed

@@ -308,7 +308,7 @@ stay-over-stays = Dit bed blijft nog van deze persoon; hieronder staat waarom.
 application-left = Uit het programma
 queue-beds-link = Wie zou waar kunnen slapen?
 queue-beds-title = Wachtenden en vrije bedden
-queue-beds-hint = Een voorstel voor iedereen die wacht en geen bed heeft, tegelijk: wie het langst wacht eerst. Reserve en papieren bedden blijven vrij. Hier wordt niets gegeven.
+queue-beds-hint = Een voorstel voor iedereen die wacht en geen bed heeft, tegelijk: wie het langst wacht eerst. Reserve en papieren bedden blijven vrij.
 queue-beds-of = { $n ->
     [one] van de { $n } die zonder bed wacht.
    *[other] van de { $n } die zonder bed wachten.
@@ -319,4 +319,3 @@ queue-beds-days = { $n ->
   }
 queue-beds-nobody = Niemand wacht zonder bed
 queue-beds-nobody-then = Wie zich aanmeldt en hier niet slaapt, staat hier met een voorstel.
-queue-beds-give = Geef dit bed

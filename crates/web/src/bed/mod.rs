@@ -2,6 +2,7 @@
 
 mod assign;
 mod bring_back;
+mod choose;
 mod find;
 mod leave;
 mod paper;
@@ -9,6 +10,7 @@ mod reserve;
 mod show;
 mod state;
 mod take_back;
+mod take_back_assigning;
 mod take_out;
 #[cfg(test)]
 mod tests;
@@ -30,4 +32,6 @@ pub fn routes() -> Router<Houses> {
         .merge(reserve::routes())
         .merge(paper::routes())
         .merge(assign::routes())
+        .merge(choose::routes())
+        .merge(take_back_assigning::routes())
 }

@@ -44,6 +44,6 @@ fn sorted(beds: &[BedNow], tonight: &BTreeSet<RequestId>) -> EveningBeds {
     counted
 }
 
-fn days(night: Date) -> i64 {
+pub(super) fn days(night: Date) -> i64 {
     i64::from(night.year()) * 400 + i64::from(night.day_of_year())
 }

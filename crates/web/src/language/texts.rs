@@ -44,4 +44,5 @@ texts![
     "outflow/",
     "figures/",
     "capacity/",
+    "proposed/",
 ];

@@ -91,6 +91,4 @@ close-proposed-of = { $n ->
 close-proposed-proven = Proven: with the beds of now no way of dividing them has a place for more.
 close-proposed-not-proven = Whether more is possible is not proven.
 close-proposed-hint = A proposal for everybody at once: nobody else has to move, and reserve and paper beds stay free. You decide.
-close-proposed-leave = Free this bed
-close-proposed-give = Then give the new bed
 close-proposed-none = There is no place that fits for them.

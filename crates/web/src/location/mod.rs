@@ -9,6 +9,7 @@ mod facts;
 mod find;
 mod list;
 mod open;
+mod opening;
 mod room_facts;
 mod rules;
 mod show;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Houses> {
     Router::new()
         .merge(list::routes())
         .merge(open::routes())
+        .merge(opening::routes())
         .merge(show::routes())
         .merge(describe::routes())
         .merge(rules::routes())

@@ -91,6 +91,4 @@ close-proposed-of = { $n ->
 close-proposed-proven = Bewezen: meer kan met de bedden van nu in geen enkele verdeling.
 close-proposed-not-proven = Of het met meer kan, is niet bewezen.
 close-proposed-hint = Een voorstel voor iedereen tegelijk: niemand anders hoeft te verhuizen, en reserve en papieren bedden blijven vrij. U beslist.
-close-proposed-leave = Maak dit bed vrij
-close-proposed-give = Geef daarna het nieuwe bed
 close-proposed-none = Voor hen is er geen passende plek.

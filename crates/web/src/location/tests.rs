@@ -98,7 +98,7 @@ async fn closing_proposes_a_place_elsewhere_for_everybody_at_once() {
         "2 mensen kunnen naar een andere plek",
         "van de 2 die hier slapen of bij hen horen",
         "Beuk · Elders",
-        "/assign?person=",
+        "Bevestig wat is aangevinkt",
     ] {
         assert!(asked.says(words), "{words}: {}", asked.text());
     }
@@ -121,14 +121,14 @@ async fn only_a_coordinator_changes_locations() {
     assert!(!house.get(Role::Night, "location").await.says("Elders"));
 }
 
-async fn open(house: &TestHouse, name: &str) -> String {
+pub(super) async fn open(house: &TestHouse, name: &str) -> String {
     let command = chance::command().to_string();
     let form =
         [("command", &*command), ("name", name), ("regime", "night-only"), ("from", "21:00"), ("until", "09:00")];
     house.post(Role::Coordinator, "location/open", &form).await.to()
 }
 
-async fn two_guests(house: &TestHouse) -> (PersonId, PersonId) {
+pub(super) async fn two_guests(house: &TestHouse) -> (PersonId, PersonId) {
     let one = house.person("Kanarie Voorbeeld", Needs::default()).await;
     let other = house.person("Demo Voorbeeld", Needs::default()).await;
     let place = |person, nth| Placing { person, bed: TestHouse::bed(FAMILY, nth) };

@@ -165,6 +165,7 @@ person-line-withdrawn = Took the request back
 person-line-reopened = Request opened again
 person-line-assigned = Given a bed for longer
 person-line-left = Left the bed
+person-line-assigning-taken-back = The bed was given by mistake
 person-line-leaving-taken-back = Leaving taken back
 person-line-kept = Bed held for a transfer
 person-line-kept-let-go = Bed not held any more

@@ -165,6 +165,7 @@ person-line-withdrawn = Trok het verzoek in
 person-line-reopened = Verzoek weer geopend
 person-line-assigned = Bed gekregen voor langer
 person-line-left = Uit het bed vertrokken
+person-line-assigning-taken-back = Bed was bij vergissing gegeven
 person-line-leaving-taken-back = Vertrek teruggedraaid
 person-line-kept = Bed vastgehouden voor een overplaatsing
 person-line-kept-let-go = Bed niet meer vastgehouden

@@ -10,12 +10,13 @@ use domain::bed::AddBed;
 use domain::command::Command;
 use domain::id::{
     ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-    ObjectionId, OfferId, OutflowId, OutwardId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId, TermId,
-    TransferId, WorkerId,
+    ObjectionId, OfferId, OutflowId, OutwardId, PersonId, ProcedureId, ProposalId, ReferralId, RequestId, RoomId,
+    StepId, TermId, TransferId, WorkerId,
 };
 use domain::location::{AddRoom, LocationFacts, OpenLocation, Regime, RoomFacts, RoomKind, SexRule};
 use domain::person::{Care, Description, Needs, RegisterPerson};
 use domain::personal::Personal;
+use domain::proposal::{KeepProposal, Occasion};
 use domain::referral::{OpenReferralLink, SecretHash};
 use domain::staff::{AppointStaff, EndStaff, Position, Role, Workplace};
 use domain::tonight::RequestTonight;
@@ -69,12 +70,14 @@ pub struct Things {
     pub outward: OutwardId,
     /// A time in the programme that was left.
     pub outflow: OutflowId,
+    /// A proposal by which beds were given.
+    pub proposal: ProposalId,
     /// A link with which nobody was signed up yet. Its secret nobody knows.
     pub referral: ReferralId,
 }
 
 /// The names of them all, as addresses and forms call them.
-pub const THINGS: [&str; 23] = [
+pub const THINGS: [&str; 24] = [
     "location",
     "room",
     "bed",
@@ -97,6 +100,7 @@ pub const THINGS: [&str; 23] = [
     "transfer",
     "outward",
     "outflow",
+    "proposal",
     "referral",
 ];
 
@@ -158,6 +162,7 @@ pub async fn fresh(house: &Arc<House>) -> Things {
     let complaint = complaint::fresh(house, person).await;
     let transfer = transfer::fresh(house, person).await;
     let outward = outward::fresh(house, person).await;
+    let proposal = proposal(house, person).await;
     let referral = link(house).await;
     Things {
         location,
@@ -182,8 +187,27 @@ pub async fn fresh(house: &Arc<House>) -> Things {
         transfer,
         outward,
         outflow,
+        proposal,
         referral,
     }
+}
+
+/// Beds were given by a proposal that this person was in.
+pub async fn proposal(house: &Arc<House>, person: PersonId) -> ProposalId {
+    let proposal = ProposalId::new(chance::number());
+    let (night, facts) = (house.now().night(), Personal::new("{}"));
+    let kept = KeepProposal {
+        proposal,
+        occasion: Occasion::Tonight,
+        night,
+        people: vec![person],
+        fingerprint: "f".into(),
+        promise: None,
+        answer: facts.clone(),
+        facts,
+    };
+    done(house, kept).await;
+    proposal
 }
 
 /// An organisation has a link.
@@ -288,6 +312,7 @@ pub fn of(name: &str, things: &Things) -> String {
         "transfer" => things.transfer.to_string(),
         "outward" => things.outward.to_string(),
         "outflow" => things.outflow.to_string(),
+        "proposal" => things.proposal.to_string(),
         "referral" => things.referral.to_string(),
         other => panic!("what stands for {{{other}}} in an address? Say so in proof/house.rs"),
     }
@@ -318,6 +343,7 @@ pub fn form(things: &Things) -> String {
         transfer,
         outward,
         outflow,
+        proposal,
         referral,
     } = things;
     format!(
@@ -331,7 +357,7 @@ pub fn form(things: &Things) -> String {
          &left-because-{person}=stopped&achieved-{person}=finished&ended-on-{person}=2026-11-23&given={given}&week=2026-11-23&mark=x\
          &level={level}&conference={conference}&item={item}&complaint={complaint}&there=no&judged=founded&answer=ja&saw={item}&question=wat&minutes=90&at=13:00\
          &transfer={transfer}&outward={outward}&rules=rust&language=nl&purpose=social&receiver=Kliniek&part-question=hulp&house=anderstad&why=tie&declined=vol&asked=lek&withdrawn=anders&stays=kept&agrees=yes\
-         &outflow={outflow}&left-on=2026-11-23&left-to=own-place&later-on=2026-11-23&later-is=own-place&later-words=brief&months=3&now-is=own-place&known=0&back-on=2026-11-23&calls={worker}&calls-until=2027-06-01",
+         &outflow={outflow}&left-on=2026-11-23&left-to=own-place&later-on=2026-11-23&later-is=own-place&later-words=brief&months=3&now-is=own-place&known=0&back-on=2026-11-23&calls={worker}&calls-until=2027-06-01&proposal={proposal}",
         chance::command()
     )
 }

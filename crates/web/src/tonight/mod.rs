@@ -13,6 +13,9 @@ pub mod show;
 mod take_back;
 mod together;
 
+pub use hold::placing;
+pub use together::LastReckoned;
+
 use axum::Router;
 
 use crate::house::Houses;

@@ -76,7 +76,8 @@ impl Ledger {
             | Event::Outward(_)
             | Event::Transfer(_)
             | Event::Outflow(_)
-            | Event::Forgetting(_) => (),
+            | Event::Forgetting(_)
+            | Event::Proposal(_) => (),
         }
     }
 

@@ -57,6 +57,7 @@ pub(crate) async fn draw(conn: &mut Conn, noted: &Noted) -> Result<(), Broken> {
         | Event::Referral(_)
         | Event::Allowance(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => Ok(()),
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => Ok(()),
     }
 }

@@ -147,6 +147,7 @@ fn letter_about(found: &Found, event: &Event) -> Option<&'static str> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }

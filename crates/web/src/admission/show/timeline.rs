@@ -81,7 +81,8 @@ fn told<'e>(visit: &Visit, found: &Found, rules: Option<&RuleSet>, event: &'e Ev
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }
 

@@ -63,9 +63,7 @@ async fn a_queue_beside_empty_beds_is_seen_at_once() {
     assert!(queue.says("<bdi>Testa</bdi>") && queue.says(&page));
     assert!(queue.says("nog niet te zeggen") && queue.says("slaapt hier niet"));
     let beds = house.get(Role::Coordinator, "admission/beds").await;
-    for words in
-        ["kan naar een andere plek", "die zonder bed wacht", "<bdi>Testa</bdi>", "Geef dit bed", "/assign?person="]
-    {
+    for words in ["kan naar een andere plek", "die zonder bed wacht", "<bdi>Testa</bdi>", "Geef dit bed"] {
         assert!(beds.says(words), "{words}: {}", beds.text());
     }
     assert!(
@@ -159,4 +157,29 @@ async fn the_night_and_whoever_administers_see_nothing_of_it() {
 async fn sleeps(house: &TestHouse, person: PersonId) {
     let places = vec![Placing { bed: TestHouse::bed(MEN, 1), person }];
     house.done(Role::Coordinator, AssignBed { location: LOCATION, places, until: None }).await;
+}
+
+#[tokio::test]
+async fn who_waits_is_given_the_proposed_bed_from_the_queue_and_it_can_be_taken_back() {
+    let (house, person, _) = signed_up().await;
+    let shown = house.get(Role::Coordinator, "admission/beds").await;
+    let form = crate::testing::ticked(&shown, "move", &[&person.to_string()]);
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(house.post(Role::Desk, "admission/beds/move", &form).await.status, 404);
+    for _ in 0..2 {
+        assert_eq!(house.post(Role::Coordinator, "admission/beds/move", &form).await.to(), "admission/beds");
+    }
+    let claims = async || house.house.archive.claims(&house.house.now()).await.expect("the claims");
+    let claim = claims().await.first().expect("a bed").claim;
+    assert_eq!(claim.person, person);
+    let shown = house.get(Role::Coordinator, "admission/beds").await;
+    assert!(
+        shown.says("Door u gegeven in het laatste uur") && shown.says("Niemand wacht zonder bed"),
+        "{}",
+        shown.text()
+    );
+    let (bed, command) = (format!("bed/{}", claim.bed), chance::command().to_string());
+    house.post(Role::Coordinator, &format!("{bed}/take-back-assigning"), &[("command", &*command)]).await.to();
+    assert!(claims().await.is_empty());
+    assert!(house.get(Role::Coordinator, "admission/beds").await.says("Geef dit bed"), "they wait again");
 }

@@ -1,11 +1,11 @@
 //! `/location/{location}/assign`: a bed for longer than tonight. First who, then which of the beds
-//! that fit; a reserve bed is never among them.
+//! that fit; a reserve bed is never among them. Whoever has a bed moves, with the whole household.
 
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
-use domain::bed::{AssignBed, AssignRefusal, Unfit};
+use domain::bed::{AssignBed, AssignRefusal, Kind, MoveHousehold, Unfit};
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
@@ -16,6 +16,8 @@ use permission::Purpose;
 use store::Known;
 
 mod offer;
+
+pub use offer::offers;
 
 use crate::answer::{self, Answer, Trouble, to};
 use crate::form::Filled;
@@ -41,6 +43,8 @@ struct Page {
     place: String,
     found: Option<Vec<Candidate>>,
     chosen: Vec<Candidate>,
+    /// Whether somebody of them leaves a bed for it.
+    moves: bool,
     offers: Vec<Offer>,
     unfitting: Vec<Unfitting>,
     beds_unfitting: usize,
@@ -72,13 +76,26 @@ async fn assign(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fil
     let places = filled.all("place").iter().map(|place| placing(place)).collect::<Option<Vec<Placing>>>();
     let places = places.ok_or(Trouble::NotAForm)?;
     let first = places.first().map(|placing| placing.bed);
-    match visit.execute(AssignBed { location, places, until }, filled.id("command")?).await? {
-        Ok(()) => match first {
-            Some(bed) => to(visit.path(format_args!("bed/{bed}"))),
-            None => to(visit.path(format_args!("location/{location}"))),
-        },
-        Err(refusal) => answer::again(&page(&visit, &id, Some(said(&refusal)), filled).await?),
+    let command = filled.id("command")?;
+    let people: Vec<PersonId> = places.iter().map(|placing| placing.person).collect();
+    let refused = if until.is_none() && some_sleep(&visit, &people).await? {
+        let moved = visit.execute(MoveHousehold { location, places }, command).await?;
+        moved.err().map(|refusal| crate::proposed::said(&refusal))
+    } else {
+        visit.execute(AssignBed { location, places, until }, command).await?.err().map(|refusal| said(&refusal))
+    };
+    match (refused, first) {
+        (Some(why), _) => answer::again(&page(&visit, &id, Some(why), filled).await?),
+        (None, Some(bed)) => to(visit.path(format_args!("bed/{bed}"))),
+        (None, None) => to(visit.path(format_args!("location/{location}"))),
     }
+}
+
+/// Whether one of these has a bed: then they move.
+async fn some_sleep(visit: &Visit, people: &[PersonId]) -> Result<bool, Trouble> {
+    let claims = visit.house.archive.claims(&visit.now).await?;
+    let taken = |claim: &domain::bed::Claim| matches!(claim.kind, Kind::Taken { .. }) && people.contains(&claim.person);
+    Ok(claims.iter().any(|claimed| taken(&claimed.claim)))
 }
 
 fn placing(text: &str) -> Option<Placing> {
@@ -113,7 +130,7 @@ async fn page(visit: &Visit, id: &str, notice: Option<&'static str>, filled: Fil
         name if people.is_empty() && !name.is_empty() => Some(search(visit, name).await?),
         _ => None,
     };
-    let (offers, unfitting) = offer::offers(visit, location, &people).await?;
+    let (offers, unfitting) = offers(visit, Some(location), &people).await?;
     Ok(Page {
         frame: visit.frame("assign-title").await?,
         notice,
@@ -122,6 +139,7 @@ async fn page(visit: &Visit, id: &str, notice: Option<&'static str>, filled: Fil
         place: place.facts.name,
         found,
         chosen: chosen(visit, &people).await?,
+        moves: some_sleep(visit, &people).await?,
         offers,
         beds_unfitting: unfitting.iter().map(|one| one.count).sum(),
         unfitting,

@@ -1,5 +1,5 @@
-//! Which beds of a location can be had for longer: the same weighing as for tonight, over a
-//! location whose reserve is not there.
+//! Which beds of a location, or of all, can be had for longer: the same weighing as for tonight, over
+//! locations whose reserve is not there.
 
 use std::collections::BTreeSet;
 
@@ -11,17 +11,17 @@ use crate::answer::Trouble;
 use crate::tonight::show::view::{self, House, Offer, Unfitting};
 use crate::visit::Visit;
 
-/// What fits these people here, best first, and why every other bed does not.
+/// What fits these people here, or anywhere, best first, and why every other bed does not.
 pub async fn offers(
     visit: &Visit,
-    location: LocationId,
+    location: Option<LocationId>,
     people: &[PersonId],
 ) -> Result<(Vec<Offer>, Vec<Unfitting>), Trouble> {
     if people.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
     let mut fitting = visit.house.archive.fitting(people, &visit.now).await?;
-    fitting.rooms.retain(|room| room.location == location);
+    fitting.rooms.retain(|room| location.is_none_or(|location| room.location == location));
     let reserve: Vec<Excluded> = fitting.rooms.iter_mut().filter_map(without_reserve).collect();
     let mut found = placement::propose(&fitting.guests, &fitting.rooms, &fitting.elsewhere, &visit.now);
     found.excluded.extend(reserve);

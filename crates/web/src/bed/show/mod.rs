@@ -69,6 +69,7 @@ struct Guest {
 struct Can {
     leave: bool,
     take_back: bool,
+    take_back_assigning: bool,
     take_out: bool,
     bring_back: bool,
     reserve: bool,
@@ -155,9 +156,11 @@ async fn seen(visit: &Visit, found: &Found, staff: &timeline::Staff) -> Result<O
 fn can(visit: &Visit, found: &Found, left: bool) -> Can {
     let may = |deed| visit.may(deed, found.place());
     let taken = found.bed.claim.is_some_and(|claimed| matches!(claimed.claim.kind, Kind::Taken { .. }));
+    let given = found.bed.claim.is_some_and(|claimed| claimed.claim.request.is_none());
     let (free, out) = (found.bed.claim.is_none(), found.bed.out.is_some());
     Can {
         leave: taken && may(Deed::LeaveBed),
+        take_back_assigning: taken && given && may(Deed::TakeBackAssigning),
         take_back: left && may(Deed::TakeBackLeaving),
         take_out: free && may(Deed::TakeOutOfUse),
         bring_back: out && may(Deed::BringBack),

@@ -86,7 +86,8 @@ pub fn left_last(history: &[Noted]) -> Option<PersonId> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => left,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => left,
     })
 }
 
@@ -115,7 +116,8 @@ fn said(visit: &Visit, event: &Event) -> Option<String> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }
 
@@ -139,6 +141,8 @@ fn bed(language: Language, event: &Bed) -> String {
         Bed::BedsKept { .. } => language.t("bed-was-kept"),
         Bed::KeptLetGo { .. } => language.t("bed-kept-was-let-go"),
         Bed::LeavingTakenBack { .. } => language.t("bed-leaving-was-taken-back"),
+        Bed::AssigningTakenBack { .. } => language.t("bed-assigning-was-taken-back"),
+        Bed::PlaceOverruled { .. } => language.t("told-PlaceOverruled"),
     }
 }
 

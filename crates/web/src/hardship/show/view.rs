@@ -83,6 +83,7 @@ impl Story {
                 | Event::Transfer(_)
                 | Event::Outflow(_)
                 | Event::Forgetting(_)
+                | Event::Proposal(_)
                 | Event::Household(_)
                 | Event::Tonight(_)
                 | Event::Bed(_)

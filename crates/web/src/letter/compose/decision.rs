@@ -34,7 +34,8 @@ pub fn decision(event: &Event, before: &[Event], has_bed: bool) -> Option<Decisi
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }
 

@@ -1,14 +1,18 @@
-//! `/location/{location}/close`: a location closes, after somebody said where everybody goes.
+//! `/location/{location}/close`: a location closes, after somebody said where everybody goes. `POST /location/{location}/close/move`
+//! moves the households that are ticked to the beds that are proposed for them.
 
-mod proposed;
+mod elsewhere;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
-use axum::routing::get;
+use axum::routing::{get, post};
 use domain::bed::Kind;
+use domain::bed::fit::For;
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
@@ -18,17 +22,21 @@ use domain::person::called;
 use permission::Purpose;
 use store::{BedNow, Known, LocationNow};
 
-use self::proposed::Proposed;
+use self::elsewhere::Elsewhere;
 use super::find::find_for;
 use crate::answer::{self, Answer, Trouble, to};
 use crate::chance;
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::proposed::{self, Answered, Done, Recent, overruled, recent};
+use crate::tonight::show::view::House;
 use crate::visit::Visit;
 
 pub fn routes() -> Router<Houses> {
-    Router::new().route("/location/{location}/close", get(form).post(close))
+    Router::new()
+        .route("/location/{location}/close", get(form).post(close))
+        .route("/location/{location}/close/move", post(move_out))
 }
 
 #[derive(Template)]
@@ -43,7 +51,12 @@ struct Page {
     inside: Vec<Inside>,
     held: usize,
     /// Where everybody could go; nothing when nobody sleeps there.
-    proposed: Option<Proposed>,
+    proposed: Option<Elsewhere>,
+    /// What was just done, and what could not be.
+    done: Option<Done>,
+    /// What this worker gave a moment ago, and how often somebody chose otherwise of late.
+    recent: Vec<Recent>,
+    overruled: Vec<(String, usize)>,
 }
 
 /// Somebody who has a bed here.
@@ -59,7 +72,7 @@ struct Inside {
 
 async fn form(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let location = find_for(&visit, &id, Deed::CloseLocation).await?;
-    answer::page(&page(&visit, &location, Faults::default(), Filled::default()).await?)
+    answer::page(&page(&visit, &location, Faults::default(), Filled::default(), None).await?)
 }
 
 async fn close(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
@@ -67,7 +80,7 @@ async fn close(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fill
     let (inside, _) = people(&visit, &location).await?;
     let moves = match moves(&inside, &filled) {
         Ok(moves) => moves,
-        Err(faults) => return answer::again(&page(&visit, &location, faults, filled).await?),
+        Err(faults) => return answer::again(&page(&visit, &location, faults, filled, None).await?),
     };
     let command = CloseLocation { location: location.id, moves };
     let faults = match visit.execute(command, filled.id("command")?).await? {
@@ -84,7 +97,17 @@ async fn close(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Fill
         Err(CloseRefusal::Expected(_)) => Faults::one("inside", "close-expected"),
         Err(CloseRefusal::RequestInUse(_)) => Faults::one("inside", "close-changed"),
     };
-    answer::again(&page(&visit, &location, faults, filled).await?)
+    answer::again(&page(&visit, &location, faults, filled, None).await?)
+}
+
+async fn move_out(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
+    let location = find_for(&visit, &id, Deed::CloseLocation).await?;
+    match proposed::answer(&visit, &filled).await? {
+        Answered::All => to(visit.path(format_args!("location/{id}/close"))),
+        Answered::Otherwise(path) => to(path),
+        Answered::Some(done) => answer::again(&page(&visit, &location, Faults::default(), filled, Some(done)).await?),
+        Answered::NoWhy(faults) => answer::again(&page(&visit, &location, faults, filled, None).await?),
+    }
 }
 
 /// Where everybody goes, or for whom it was not said. Those of one household who have nowhere to go
@@ -141,9 +164,16 @@ async fn people(visit: &Visit, location: &LocationNow) -> Result<(Vec<Inside>, u
     Ok((inside, held))
 }
 
-async fn page(visit: &Visit, location: &LocationNow, faults: Faults, filled: Filled) -> Result<Page, Trouble> {
+async fn page(
+    visit: &Visit,
+    location: &LocationNow,
+    faults: Faults,
+    filled: Filled,
+    done: Option<Done>,
+) -> Result<Page, Trouble> {
     let (inside, held) = people(visit, location).await?;
-    let proposed = proposed::of(visit, location, &inside).await?;
+    let house = House::of(visit).await?;
+    let proposed = elsewhere::of(visit, location, &inside, &house, &filled).await?;
     let back = visit.path(format_args!("location/{}", location.id));
     Ok(Page {
         frame: visit.frame("location-close").await?,
@@ -155,5 +185,8 @@ async fn page(visit: &Visit, location: &LocationNow, faults: Faults, filled: Fil
         inside,
         held,
         proposed,
+        done,
+        recent: recent(visit, &house).await?,
+        overruled: overruled(visit, For::Longer).await?,
     })
 }

@@ -55,6 +55,7 @@ struct Can {
     describe_room: bool,
     add_bed: bool,
     assign: bool,
+    open_up: bool,
     close: bool,
     write_rules: bool,
 }
@@ -105,6 +106,7 @@ fn can(visit: &Visit, location: LocationId, closed: bool) -> Can {
         describe_room: may(Deed::DescribeRoom),
         add_bed: may(Deed::AddBed),
         assign: may(Deed::AssignBed),
+        open_up: may(Deed::MoveHousehold),
         close: may(Deed::CloseLocation),
         write_rules: may(Deed::WriteHouseRules),
     }

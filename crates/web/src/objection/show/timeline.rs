@@ -52,6 +52,7 @@ pub fn of(visit: &Visit, found: &Found, against: Option<&Against>) -> Vec<Line> 
         | Event::Transfer(_)
         | Event::Outflow(_)
         | Event::Forgetting(_)
+        | Event::Proposal(_)
         | Event::Household(_)
         | Event::Tonight(_)
         | Event::Bed(_)

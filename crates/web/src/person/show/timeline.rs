@@ -71,7 +71,8 @@ fn said(event: &Event) -> Option<(&'static str, Option<LocationId>)> {
         | Event::Outward(_)
         | Event::Transfer(_)
         | Event::Outflow(_)
-        | Event::Forgetting(_) => None,
+        | Event::Forgetting(_)
+        | Event::Proposal(_) => None,
     }
 }
 
@@ -97,11 +98,13 @@ fn bed(event: &Bed) -> Option<(&'static str, Option<LocationId>)> {
         Bed::BedsKept { location, .. } => Some(("person-line-kept", Some(*location))),
         Bed::KeptLetGo { .. } => Some(("person-line-kept-let-go", None)),
         Bed::BedLeft { .. } => Some(("person-line-left", None)),
+        Bed::AssigningTakenBack { .. } => Some(("person-line-assigning-taken-back", None)),
         Bed::LeavingTakenBack { .. } => Some(("person-line-leaving-taken-back", None)),
         Bed::BedAdded { .. }
         | Bed::ReserveSet { .. }
         | Bed::PaperSet { .. }
         | Bed::TakenOutOfUse { .. }
-        | Bed::BroughtBack { .. } => None,
+        | Bed::BroughtBack { .. }
+        | Bed::PlaceOverruled { .. } => None,
     }
 }

@@ -39,7 +39,8 @@ pub fn said(event: &Event) -> Vec<(&'static str, &str)> {
         | Event::Complaint(_)
         | Event::Outward(_)
         | Event::Forgetting(_)
-        | Event::Transfer(_) => vec![],
+        | Event::Transfer(_)
+        | Event::Proposal(_) => vec![],
         Event::Outflow(event) => in_outflow(event),
     }
 }

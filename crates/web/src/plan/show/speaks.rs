@@ -50,6 +50,7 @@ fn described(event: &Event) -> Option<&Description> {
         | Event::Transfer(_)
         | Event::Outflow(_)
         | Event::Forgetting(_)
+        | Event::Proposal(_)
         | Event::Rules(_)
         | Event::Referral(_) => None,
     }

@@ -67,7 +67,12 @@ impl Part {
             Event::Wish(_) | Event::Transfer(_) => Some(Part::Plan),
             Event::Outward(event) => of_outward(event),
             Event::Complaint(_) => None,
-            Event::Location(_) | Event::Night(_) | Event::Staff(_) | Event::Rules(_) | Event::Referral(_) => None,
+            Event::Location(_)
+            | Event::Night(_)
+            | Event::Staff(_)
+            | Event::Rules(_)
+            | Event::Referral(_)
+            | Event::Proposal(_) => None,
         }
     }
 }
@@ -105,7 +110,10 @@ mod tests {
     use crate::language::Language;
 
     /// What is not filed under a person, by its word in the log.
-    const NOT_OF_A_PERSON: [&str; 51] = [
+    const NOT_OF_A_PERSON: [&str; 54] = [
+        "DrawPromised",
+        "ProposalKept",
+        "FactsKept",
         "FileRead",
         "HouseRulesWritten",
         "SharesStopped",

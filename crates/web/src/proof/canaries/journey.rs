@@ -106,6 +106,11 @@ pub async fn a_bed_for_longer(walk: &mut Walk<'_>, canary: &Canary) {
         walk.post(Role::Coordinator, &assign, &form).await;
     }
     assert!(walk.get(Role::Night, &format!("bed/{bed}")).await.says(WORDS[0]), "whose bed it is");
+    let other = walk.get(Role::Coordinator, &format!("bed/choose?person={person}")).await;
+    assert!(other.says(WORDS[0]), "who gets another bed");
+    let back = format!("bed/{bed}/take-back-assigning");
+    walk.post(Role::Coordinator, &back, &[("command", &command())]).await.to();
+    walk.post(Role::Coordinator, &assign, &[("person", &person), ("place", &place), ("command", &command())]).await;
 }
 
 /// Everything about locations, among it who sleeps in one that closes.
@@ -126,6 +131,8 @@ pub async fn locations(walk: &mut Walk<'_>) {
     }
     let refused = walk.post(Role::Coordinator, &format!("{here}/close"), &[("command", &*command())]).await;
     assert!(refused.says(WORDS[0]), "who has to go");
+    let stays = walk.post(Role::Coordinator, &format!("{here}/close/move"), &[("came", "back")]).await;
+    assert!(stays.says(WORDS[0]), "who could move");
 }
 
 /// The round, and the sheet on paper.

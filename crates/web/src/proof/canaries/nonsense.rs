@@ -233,6 +233,7 @@ async fn one_of_everything(walk: &Walk<'_>, person: PersonId) -> Things {
         transfer,
         outward,
         outflow,
+        proposal: crate::proof::house::proposal(&walk.house.house, person).await,
         referral: ReferralId::new(chance::number()),
     }
 }

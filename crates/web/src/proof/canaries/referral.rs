@@ -41,6 +41,7 @@ pub async fn signs_up(walk: &mut Walk<'_>, canary: &Canary) -> String {
     assert!(page.says(&organisation), "through whom: {}", page.text());
     assert!(walk.get(Role::Coordinator, "admission").await.says(WORDS[0]), "who waits");
     walk.get(Role::Coordinator, "admission/beds").await;
+    walk.post(Role::Coordinator, "admission/beds/move", &[("came", "back")]).await;
     secret
 }
 

@@ -73,6 +73,11 @@ impl House {
         Ok(House { beds, rooms, locations })
     }
 
+    /// Every bed of the locations that are open.
+    pub fn beds(&self) -> impl Iterator<Item = &BedNow> {
+        self.beds.values()
+    }
+
     pub fn location(&self, location: LocationId) -> String {
         self.locations.get(&location).cloned().unwrap_or_default()
     }

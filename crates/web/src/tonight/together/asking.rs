@@ -1,11 +1,12 @@
 //! Who asks for a bed now, as placement takes them: what they need, since when, and every room.
 
-use domain::id::PersonId;
+use domain::id::{PersonId, RequestId};
 use domain::tonight::State;
-use placement::Party;
+use placement::{Party, Yardstick};
 use store::{Fitting, RequestNow};
 
 use crate::answer::Trouble;
+use crate::proposed::lots;
 use crate::visit::Visit;
 
 /// Everybody who asks, in the order in which they asked.
@@ -33,4 +34,11 @@ pub async fn now(visit: &Visit) -> Result<Asking, Trouble> {
     let requests: Vec<RequestNow> = requests.into_iter().filter(known).collect();
     let parties = requests.iter().map(party).collect();
     Ok(Asking { requests, parties, fitting, people })
+}
+
+/// By what beds are compared tonight, with the draw that was promised for this night.
+pub async fn yardstick(visit: &Visit, asking: &Asking) -> Result<Yardstick, Trouble> {
+    let requests: Vec<RequestId> = asking.requests.iter().map(|request| request.id).collect();
+    let lots = lots(&visit.house, &visit.now, &requests).await?;
+    Ok(Yardstick { lots, ..visit.house.yardstick(&visit.now) })
 }

@@ -9,6 +9,7 @@ use domain::tonight::{HoldBeds, State};
 use crate::answer::{self, Answer, Trouble, to};
 use crate::form::{Faults, Filled};
 use crate::house::Houses;
+use crate::proposed::keep;
 use crate::tonight::hold::placing;
 use crate::visit::Visit;
 
@@ -33,6 +34,9 @@ async fn hold(visit: Visit, filled: Filled) -> Answer {
                 not_held.push(request)
             }
         }
+    }
+    if held > 0 {
+        keep(&visit, &filled).await?;
     }
     if not_held.is_empty() && held > 0 {
         return to(visit.path(format_args!("tonight")));

@@ -2,8 +2,10 @@
 //! better; one tap holds what is ticked. `POST /tonight/together/hold` holds it, one after the other, and says what could not be.
 
 mod asking;
+mod earlier;
 mod fair;
 mod hold;
+mod moves;
 mod overrule;
 #[cfg(test)]
 mod tests;
@@ -12,27 +14,35 @@ mod view;
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
+use domain::bed::fit::For;
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::{PersonId, RequestId};
+use domain::id::{PersonId, ProposalId, RequestId};
 use domain::person::called;
+use domain::proposal::Occasion;
 use permission::Purpose;
+use placement::{Frozen, Situation, together_by};
 
 use super::show::view::House;
 use crate::answer::{self, Answer, Trouble};
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::proposed::{overruled, remember};
 use crate::visit::Visit;
 use asking::Asking;
 use view::Row;
 
+pub use fair::LastReckoned;
+
 pub fn routes() -> Router<Houses> {
     Router::new()
         .route("/tonight/together", get(show))
+        .merge(earlier::routes())
         .merge(fair::routes())
         .merge(hold::routes())
+        .merge(moves::routes())
         .merge(overrule::routes())
 }
 
@@ -41,6 +51,9 @@ pub fn routes() -> Router<Houses> {
 struct Page {
     frame: Frame,
     rows: Vec<Row>,
+    /// Under which number it is remembered, and what was promised of the draw in it.
+    proposal: ProposalId,
+    promise: Option<String>,
     /// How many people have a bed by this proposal, and of how many.
     people: usize,
     asking: usize,
@@ -59,9 +72,6 @@ struct Page {
     faults: Faults,
 }
 
-/// So many days are of late.
-const OF_LATE: i64 = 30;
-
 async fn show(visit: Visit) -> Answer {
     answer::page(&page(&visit, None, &[], (Filled::default(), Faults::default())).await?)
 }
@@ -77,7 +87,9 @@ async fn page(
     let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
     let archive = &visit.house.archive;
     let now = visit.now.clone();
-    let Asking { requests, parties, fitting, people } = asking::now(visit).await?;
+    let asking = asking::now(visit).await?;
+    let by = asking::yardstick(visit, &asking).await?;
+    let Asking { requests, parties, fitting, people } = asking;
     // Whoever could not be served may have a bed by now, from somebody else.
     let mut named = people;
     let mut unserved: Vec<Vec<PersonId>> = vec![];
@@ -90,10 +102,14 @@ async fn page(
     let asking = parties.iter().map(|party| party.guests.len()).sum();
     // It reckons for a moment, and others want to be answered meanwhile.
     let (rooms, elsewhere) = (fitting.rooms.clone(), fitting.elsewhere.clone());
-    let by = visit.house.yardstick(&now);
-    let found = tokio::task::spawn_blocking(move || placement::together_by(&parties, &rooms, &elsewhere, &now, &by));
+    let promise = by.lots.as_ref().map(|lots| lots.draw.promise().to_string());
+    let reckoned = tokio::task::spawn_blocking(move || {
+        let here = Situation { rooms: &rooms, elsewhere: &elsewhere, now: &now, by: &by };
+        (together_by(&parties, &rooms, &elsewhere, &now, &by), Frozen::together(&parties, here))
+    });
     // Whatever broke there breaks here, and is told as such.
-    let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
+    let (found, frozen) = reckoned.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
+    let proposal = remember(visit, Occasion::Tonight, frozen, &found).await?;
     let house = House::of(visit).await?;
     let rows = view::rows(visit, &requests, &found, &cards, &house);
     let called = |people: &Vec<PersonId>| {
@@ -109,18 +125,13 @@ async fn page(
         held,
         not_held: unserved.iter().map(called).collect(),
         hold_minutes: visit.now.terms.hold_minutes,
-        overruled: overruled(visit).await?,
+        overruled: overruled(visit, For::Tonight).await?,
         filled,
         faults,
         rows,
+        proposal,
+        promise,
     })
-}
-
-/// How often of late, and why.
-async fn overruled(visit: &Visit) -> Result<Vec<(String, usize)>, Trouble> {
-    let since = visit.now.at - jiff::SignedDuration::from_hours(24 * OF_LATE);
-    let counts = visit.house.archive.overruled(since).await?;
-    Ok(counts.into_iter().map(|(why, count)| (format!("overruled-{}", overrule::word(why)), count)).collect())
 }
 
 impl Page {

@@ -9,20 +9,11 @@ use domain::tonight::{OverruleProposal, OverruledFor, State};
 use crate::answer::{self, Answer, Trouble, to};
 use crate::form::{Faults, Filled};
 use crate::house::Houses;
+use crate::proposed::why_word;
 use crate::visit::Visit;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/tonight/together/overrule", post(overrule))
-}
-
-/// The name of a reason, in forms and texts.
-pub const fn word(why: OverruledFor) -> &'static str {
-    match why {
-        OverruledFor::PersonChooses => "person-chooses",
-        OverruledFor::NotSafe => "not-safe",
-        OverruledFor::NotWritten => "not-written",
-        OverruledFor::BedDiffers => "bed-differs",
-    }
 }
 
 async fn overrule(visit: Visit, filled: Filled) -> Answer {
@@ -34,7 +25,7 @@ async fn overrule(visit: Visit, filled: Filled) -> Answer {
         // Whoever has a bed by now is shown as they are.
         return to(visit.path(format_args!("tonight/{request}")));
     }
-    let Some(why) = OverruledFor::ALL.into_iter().find(|why| word(*why) == filled.one(&field)) else {
+    let Some(why) = OverruledFor::ALL.into_iter().find(|why| why_word(*why) == filled.one(&field)) else {
         let faults = Faults::one(field, "overruled-no-why");
         return answer::again(&super::page(&visit, None, &[], (filled, faults)).await?);
     };

@@ -12,13 +12,7 @@ const TOGETHER: &str = "tonight/together";
 
 /// The form of the page as it was shown, with these requests ticked.
 fn form(page: &Got, ticked: &[String]) -> Vec<(String, String)> {
-    let text = page.text();
-    let mut form: Vec<(String, String)> = ticked.iter().map(|id| ("hold".to_owned(), id.clone())).collect();
-    for part in text.split("<input type=\"hidden\" name=\"").skip(1) {
-        let (name, rest) = part.split_once("\" value=\"").unwrap_or_default();
-        form.push((name.to_owned(), rest.split('"').next().unwrap_or_default().to_owned()));
-    }
-    form
+    crate::testing::ticked(page, "hold", &ticked.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 async fn hold(house: &TestHouse, form: &[(String, String)]) -> Got {
@@ -164,4 +158,20 @@ async fn what_each_weight_does_is_told_and_that_nobody_adopted_it() {
     for words in ["Rust nodig", "Zorg is verder weg dan nodig", "Niet bevestigd", "geen nationaliteit"] {
         assert!(page.says(words), "{words}: {}", page.text());
     }
+}
+
+#[tokio::test]
+async fn it_is_reckoned_anew_only_when_something_changed_and_says_who_comes_first() {
+    let house = TestHouse::new().await;
+    men(&house, 2).await;
+    let fair = async || house.get(Role::Desk, "tonight/together/fair").await;
+    let first = fair().await;
+    assert!(first.says("Uitgerekend om 22:42"), "{}", first.text());
+    let order = first.text();
+    let order = order.split("In welke volgorde").nth(1).expect("the order");
+    assert!(order.find("Testa0") < order.find("Testa1"), "who waits longest comes first: {order}");
+    house.minutes_pass(5);
+    assert!(fair().await.says("Uitgerekend om 22:42"), "minutes pass for everybody alike");
+    men(&house, 1).await;
+    assert!(fair().await.says("Uitgerekend om 22:48"), "somebody else asks");
 }

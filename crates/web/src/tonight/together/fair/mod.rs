@@ -1,4 +1,8 @@
-//! `/tonight/together/fair`: for whom it goes how tonight, and what each weight does: the same evening answered without it.
+//! `/tonight/together/fair`: for whom it goes how tonight, in what order people come and what they could have had, and what each weight
+//! does: the same evening answered without it.
+
+mod order;
+mod reckoned;
 
 use askama::Template;
 use axum::Router;
@@ -7,7 +11,7 @@ use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
 use permission::Purpose;
-use placement::{Aspect, ByKind, Effect, Fairness, PartyKind, Situation, fairness};
+use placement::{Aspect, ByKind, Effect, Fairness, PartyKind};
 
 use super::asking;
 use crate::answer::{Answer, page};
@@ -16,17 +20,23 @@ use crate::house::Houses;
 use crate::language::Language;
 use crate::tonight::show::view::drawback;
 use crate::visit::Visit;
+pub use reckoned::LastReckoned;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/tonight/together/fair", get(show))
 }
 
 #[derive(Template)]
-#[template(path = "tonight/together/fair.html")]
+#[template(path = "tonight/together/fair/page.html")]
 struct Page {
     frame: Frame,
     asking: usize,
     kinds: Vec<KindRow>,
+    order: Vec<order::Row>,
+    /// Whether a draw decides among those who wait equally long.
+    drawn: bool,
+    /// When it was reckoned.
+    at: String,
     effects: Vec<EffectRow>,
     /// Since when the weights hold, where they come from, and whether somebody adopted them.
     since: String,
@@ -55,22 +65,20 @@ struct EffectRow {
 
 async fn show(visit: Visit) -> Answer {
     visit.must_be_allowed(Deed::HoldBeds)?;
-    visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
+    let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
     let asking = asking::now(&visit).await?;
-    let (now, parties, fitting) = (visit.now.clone(), asking.parties, asking.fitting);
-    let by = visit.house.yardstick(&now);
-    let people = parties.iter().map(|party| party.guests.len()).sum();
-    let found = tokio::task::spawn_blocking(move || {
-        let here = Situation { rooms: &fitting.rooms, elsewhere: &fitting.elsewhere, now: &now, by: &by };
-        fairness(&parties, here)
-    });
-    let Fairness { effects, kinds } =
-        found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
+    let by = asking::yardstick(&visit, &asking).await?;
+    let people = asking.parties.iter().map(|party| party.guests.len()).sum();
+    let found = visit.house.proposals.fair.of(&asking, &visit.now, &by).await;
+    let Fairness { effects, kinds } = &found.fairness;
     let weights = visit.house.weights.on(visit.now.night());
     let language = visit.language;
     page(&Page {
         frame: visit.frame("fair-title").await?,
         asking: people,
+        order: order::rows(&visit, &sight, &asking, &found.together, by.lots.as_ref()).await?,
+        drawn: by.lots.is_some(),
+        at: crate::dates::clock(visit.house.zone.to_datetime(found.at)),
         kinds: kinds.iter().map(|kind| kind_row(language, kind)).collect(),
         effects: effects.iter().map(|one| effect_row(language, one, weights)).collect(),
         since: crate::dates::full_day(language, weights.from),

@@ -9,14 +9,14 @@ use store::LocationNow;
 
 use super::Inside;
 use crate::answer::Trouble;
+use crate::form::Filled;
 use crate::proposed::{Household, Member, households};
 use crate::tonight::show::view::House;
 use crate::visit::Visit;
 
 /// What could be done for everybody.
-pub struct Proposed {
-    /// Each household with the bed of the first of them, where moving begins.
-    pub households: Vec<(String, Household)>,
+pub struct Elsewhere {
+    pub households: Vec<Household>,
     /// How many people have a place, of how many.
     pub people: usize,
     pub all: usize,
@@ -25,7 +25,13 @@ pub struct Proposed {
 }
 
 /// Proposes for all who sleep there; nothing when nobody does.
-pub async fn of(visit: &Visit, location: &LocationNow, inside: &[Inside]) -> Result<Option<Proposed>, Trouble> {
+pub async fn of(
+    visit: &Visit,
+    location: &LocationNow,
+    inside: &[Inside],
+    house: &House,
+    filled: &Filled,
+) -> Result<Option<Elsewhere>, Trouble> {
     if inside.is_empty() {
         return Ok(None);
     }
@@ -50,17 +56,14 @@ pub async fn of(visit: &Visit, location: &LocationNow, inside: &[Inside]) -> Res
         clearing(id, &settled, here)
     });
     let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
-    let leaving: Vec<&Vec<&Inside>> = found.leaving.iter().map(|nth| &groups[*nth]).collect();
     let name = |person: PersonId| inside.iter().find(|one| one.person == person).and_then(|one| one.called.clone());
     let members = |nth: &usize| -> Vec<Member> {
         whole[*nth].iter().map(|person| Member { person: *person, called: name(*person) }).collect()
     };
-    let house = House::of(visit).await?;
-    let told = households(visit, &house, &found.leaving.iter().map(members).collect::<Vec<_>>(), &found.together);
-    let beds = leaving.iter().map(|group| visit.path(format_args!("bed/{}", group[0].bed)));
+    let leaving: Vec<Vec<Member>> = found.leaving.iter().map(members).collect();
     let all = people.len();
-    Ok(Some(Proposed {
-        households: beds.zip(told).collect(),
+    Ok(Some(Elsewhere {
+        households: households(visit, house, &leaving, &found.together, filled),
         people: found.together.people,
         proven: all.saturating_sub(found.together.people) == found.together.least_without,
         all,
