@@ -151,8 +151,8 @@ fn must_be_shut(world: &World, caller: &str, route: &Route, answer: &Response) {
 pub fn nothing() -> Things {
     use domain::id::{
         ApplicationId, BedId, ComplaintId, ConferenceId, GivenId, HardshipId, ItemId, LetterId, LevelId, LocationId,
-        ObjectionId, OfferId, OutflowId, OutwardId, PersonId, ProcedureId, ReferralId, RequestId, RoomId, StepId,
-        TermId, TransferId, WorkerId,
+        ObjectionId, OfferId, OutflowId, OutwardId, PersonId, ProcedureId, ProposalId, ReferralId, RequestId, RoomId,
+        StepId, TermId, TransferId, WorkerId,
     };
     let number = chance::number();
     Things {
@@ -178,6 +178,7 @@ pub fn nothing() -> Things {
         transfer: TransferId::new(number),
         outward: OutwardId::new(number),
         outflow: OutflowId::new(number),
+        proposal: ProposalId::new(number),
         referral: ReferralId::new(number),
     }
 }

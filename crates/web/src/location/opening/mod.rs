@@ -8,11 +8,11 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, RawQuery};
 use axum::routing::{get, post};
-use domain::bed::fit::For;
+use domain::bed::fit::{For, RoomState};
 use domain::command::Place;
 use domain::deed::Deed;
 use domain::event::Class;
-use domain::id::RoomId;
+use domain::id::{LocationId, RoomId};
 use permission::Purpose;
 use placement::{Move, Placed, Situation, Together, Yardstick, opening};
 use store::LocationNow;
@@ -89,15 +89,15 @@ async fn page(
     filled: Filled,
     done: Option<Done>,
 ) -> Result<Page, Trouble> {
-    let here = Place::House;
-    let waiting = Groups::waiting(visit, &visit.sight(Purpose::Admission, &[Class::Night], here)?).await?;
-    let sleeping = Groups::sleeping(visit, &visit.sight(Purpose::ShelterTonight, &[Class::Night], here)?).await?;
+    let sight = visit.sight(Purpose::Admission, &[Class::Night], Place::House)?;
+    let waiting = Groups::waiting(visit, &sight).await?;
+    let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
+    let sleeping = Groups::sleeping(visit, &sight).await?;
     let people = [waiting.people(), sleeping.people()].concat();
     let fitting = visit.house.archive.fitting(&people, &visit.now).await?;
     let queue = waiting.parties(&fitting.guests, visit.now.at);
     let settled = sleeping.settled(&fitting.guests, visit.now.at);
-    let rooms = fitting.rooms.iter().filter(|room| room.location == location.id);
-    let new: Vec<RoomId> = rooms.map(|room| room.room).collect();
+    let new = rooms_of(&fitting.rooms, location.id);
     let (now, most) = (visit.now.clone(), most(&filled));
     let weighting = visit.house.weights.on(now.night()).clone();
     // It reckons for a moment, and others want to be answered meanwhile.
@@ -108,14 +108,9 @@ async fn page(
     });
     let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
     let house = House::of(visit).await?;
-    // Whoever would sleep better in another location is told there.
-    let is_here = |one: &&Move| one.after.location == location.id || one.before.location == location.id;
-    let here: Vec<Move> = found.moves.iter().filter(is_here).cloned().collect();
     let told = households(visit, &house, &waiting.members(), &found.queue, &filled);
-    let mut coming = told;
-    let mut nth = 0..;
-    coming.retain(|_| nth.next().is_some_and(|nth| found.into_new.contains(&nth)));
-    let moves = moves(visit, &house, sleeping.members(), &here, &filled);
+    let coming = only(told, &found.into_new);
+    let moves = moves(visit, &house, sleeping.members(), &of_here(&found.moves, location.id), &filled);
     Ok(Page {
         frame: visit.frame("opening-title").await?,
         place: location.facts.name.clone(),
@@ -133,6 +128,22 @@ async fn page(
         faults,
         filled,
     })
+}
+
+fn rooms_of(rooms: &[RoomState], location: LocationId) -> Vec<RoomId> {
+    rooms.iter().filter(|room| room.location == location).map(|room| room.room).collect()
+}
+
+/// Whoever would sleep better in another location is told there.
+fn of_here(moves: &[Move], location: LocationId) -> Vec<Move> {
+    let is_here = |one: &&Move| one.after.location == location || one.before.location == location;
+    moves.iter().filter(is_here).cloned().collect()
+}
+
+/// Those with these places in the queue.
+fn only(told: Vec<Household>, places: &[usize]) -> Vec<Household> {
+    let some = told.into_iter().enumerate().filter(|(nth, _)| places.contains(nth));
+    some.map(|(_, one)| one).collect()
 }
 
 /// Who moves where, in the order in which they can.
