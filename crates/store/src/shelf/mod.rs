@@ -130,12 +130,12 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
     match &noted.event {
         Event::Person(event) => person::draw(conn, archive, noted, event).await,
         Event::Household(event) => person::belong(conn, noted, event).await,
-        Event::Tonight(event) => {
-            claim::draw_tonight(conn, noted, event).await?;
-            request::draw(conn, noted, event).await?;
-            overruled::draw_tonight(conn, noted, event).await
+        Event::Tonight(event) => draw_tonight(conn, noted, event).await,
+        Event::Bed(event) => {
+            bed::draw(conn, noted, event).await?;
+            claim::draw_bed(conn, noted, event).await?;
+            overruled::draw_bed(conn, noted, event).await
         }
-        Event::Bed(event) => draw_bed(conn, noted, event).await,
         Event::Location(event) => {
             location::draw(conn, noted, event).await?;
             room::draw(conn, event).await
@@ -183,10 +183,10 @@ pub(crate) async fn draw(conn: &mut Conn, archive: &Archive, noted: &Noted) -> R
     }
 }
 
-async fn draw_bed(conn: &mut Conn, noted: &Noted, event: &domain::bed::Event) -> Result<(), Broken> {
-    bed::draw(conn, noted, event).await?;
-    claim::draw_bed(conn, noted, event).await?;
-    overruled::draw_bed(conn, noted, event).await
+async fn draw_tonight(conn: &mut Conn, noted: &Noted, event: &domain::tonight::Event) -> Result<(), Broken> {
+    claim::draw_tonight(conn, noted, event).await?;
+    request::draw(conn, noted, event).await?;
+    overruled::draw_tonight(conn, noted, event).await
 }
 
 async fn draw_admission(

@@ -1,3 +1,5 @@
+//! A household moves as a whole or stays.
+
 use super::*;
 use crate::bed::fit::Misfit;
 use crate::command::judge;
