@@ -66,10 +66,8 @@ pub fn unmet(
     elsewhere: &[(PersonId, LocationId)],
     together: &BTreeMap<PersonId, u128>,
 ) -> BTreeMap<PersonId, BTreeSet<Unmet>> {
-    let sleeps: BTreeMap<PersonId, &RoomState> = rooms
-        .iter()
-        .flat_map(|room| room.beds.iter().filter_map(move |bed| Some((bed.claim?.person, room))))
-        .collect();
+    let sleeps: BTreeMap<PersonId, &RoomState> =
+        rooms.iter().flat_map(|room| room.beds.iter().filter_map(move |bed| Some((bed.claim?.person, room)))).collect();
     let mut rooms_of: BTreeMap<u128, BTreeSet<RoomId>> = BTreeMap::new();
     for (person, room) in &sleeps {
         if let Some(household) = together.get(person) {
@@ -149,7 +147,9 @@ mod tests {
         check(Needs { women_only: true, ..Needs::default() }, |_| (), &[Unmet::WomenOnly]);
         check(Needs { women_only: true, ..Needs::default() }, |room| room.place.women_only = true, &[]);
         check(Needs { minor: true, ..Needs::default() }, |_| (), &[Unmet::OwnRoom]);
-        let morning = |room: &mut RoomState| room.place.regime = Regime::NightOnly { from: time(21, 0, 0, 0), until: time(9, 0, 0, 0) };
+        let morning = |room: &mut RoomState| {
+            room.place.regime = Regime::NightOnly { from: time(21, 0, 0, 0), until: time(9, 0, 0, 0) }
+        };
         check(Needs::default(), morning, &[Unmet::ByDay]);
     }
 

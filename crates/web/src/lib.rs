@@ -70,11 +70,11 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 
 pub use self::capacity::ahead::Foretold;
-pub use self::forgetting::{KeepingTerms, KeptFor};
-pub use self::reading::{Reading, ReadingTerms};
 pub use self::conference::sheets::SheetServer;
 pub use self::figures::{CatalogueTerms, FigureTerms, FiguresOnPaper, Passed};
+pub use self::forgetting::{KeepingTerms, KeptFor};
 pub use self::mail::{DigestTerms, HouseMail, Weekday};
+pub use self::reading::{Reading, ReadingTerms};
 pub use self::transfer::{NeighbourTerms, Neighbours, NotPaired, Street};
 pub use house::{
     AdmissionTerms, BedTonight, HelpTerms, House, Houses, LetterTerms, NightLine, NightSheet, Press, Stationery,

@@ -41,7 +41,6 @@ pub struct Member {
 pub struct Household {
     /// By whom the form knows them: the first of them.
     pub key: PersonId,
-    pub people: Vec<PersonId>,
     pub called: Vec<Option<String>>,
     pub offer: Option<Offer>,
     /// The rooms of it.
@@ -76,7 +75,6 @@ pub fn households(
         };
         Some(Household {
             key,
-            people: group.iter().map(|member| member.person).collect(),
             called: group.iter().map(|member| member.called.clone()).collect(),
             offer: placed.proposal.as_ref().map(|proposal| offer(visit, house, 0, proposal)),
             rooms: placed.proposal.as_ref().map(|proposal| proposal.rooms.clone()).unwrap_or_default(),

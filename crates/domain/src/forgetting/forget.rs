@@ -1,7 +1,6 @@
 //! Agreeing that somebody is forgotten. Whoever agrees is another person than whoever proposed it, and only so many are forgotten on one day: a
 //! mistake that is made many times is noticed while most are still there.
 
-
 use super::{Event as Forgetting, Forgettings};
 use crate::admission::Course;
 use crate::bed::Claims;
@@ -121,7 +120,6 @@ impl Command for ForgetPerson {
         Ok(vec![Forgetting::PersonForgotten { person, proposed_by, by, because, on }.into()])
     }
 }
-
 
 #[cfg(test)]
 mod tests {

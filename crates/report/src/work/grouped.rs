@@ -42,14 +42,9 @@ mod tests {
 
     #[test]
     fn a_few_of_one_group_are_told_of_neither() {
-        for (both, expected) in [
-            ((0, 0), true),
-            ((5, 0), true),
-            ((7, 12), true),
-            ((4, 12), false),
-            ((12, 1), false),
-            ((3, 2), false),
-        ] {
+        for (both, expected) in
+            [((0, 0), true), ((5, 0), true), ((7, 12), true), ((4, 12), false), ((12, 1), false), ((3, 2), false)]
+        {
             assert_eq!(told(both), expected.then_some(both), "{both:?}");
         }
     }

@@ -42,15 +42,15 @@ mod tests {
         use Measure::{Applied, ComplaintAnswered, Outward};
         let clear = [
             (Outward, vec![count(Outward, "", 7)]),
-            (ComplaintAnswered, vec![count(ComplaintAnswered, "Answered", 3), count(ComplaintAnswered, "Withdrawn", 2)]),
+            (
+                ComplaintAnswered,
+                vec![count(ComplaintAnswered, "Answered", 3), count(ComplaintAnswered, "Withdrawn", 2)],
+            ),
             (Applied, vec![count(Applied, "", 4)]),
         ];
         let mut counted = BTreeMap::from(clear);
-        let sealed = vec![
-            count(Outward, "Legal", 4),
-            count(Outward, "Medical", 1),
-            count(ComplaintAnswered, "Founded", 3),
-        ];
+        let sealed =
+            vec![count(Outward, "Legal", 4), count(Outward, "Medical", 1), count(ComplaintAnswered, "Founded", 3)];
         lay(&mut counted, sealed);
         let outward = [count(Outward, "Legal", 4), count(Outward, "Medical", 1), count(Outward, FORGOTTEN, 2)];
         assert_eq!(counted[&Outward], outward, "two are about somebody who was forgotten");

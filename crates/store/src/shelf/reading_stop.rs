@@ -32,13 +32,13 @@ pub struct StoppedNow {
 
 pub(crate) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Result<(), Broken> {
     let query = match event {
-        Event::ReadingStopped { worker, files } => sqlx::query(
-            "INSERT INTO reading_stop (position, worker, files, stopped_at) VALUES ($1, $2, $3, $4)",
-        )
-        .bind(noted.position as i64)
-        .bind(worker.bytes())
-        .bind(i64::from(*files))
-        .bind(noted.at.as_millisecond()),
+        Event::ReadingStopped { worker, files } => {
+            sqlx::query("INSERT INTO reading_stop (position, worker, files, stopped_at) VALUES ($1, $2, $3, $4)")
+                .bind(noted.position as i64)
+                .bind(worker.bytes())
+                .bind(i64::from(*files))
+                .bind(noted.at.as_millisecond())
+        }
         Event::ReadingAllowed { worker, by } => sqlx::query(
             "UPDATE reading_stop SET allowed_at = $1, allowed_by = $2 WHERE worker = $3 AND allowed_at IS NULL",
         )

@@ -38,8 +38,8 @@ use domain::person::{
 };
 use domain::personal::Personal;
 use domain::staff::{
-    AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role,
-    SetDuty, Workplace,
+    AppointStaff, ChangeStaff, EndStaff, Leave, NameOrganisation, NoteLeave, PlaceStaff, Position, Role, SetDuty,
+    Workplace,
 };
 use domain::tonight::{
     ConfirmArrival, EndRequest, Ending, ExtendHold, HoldBeds, OverruleProposal, OverruledFor, Placing, ReleaseHold,

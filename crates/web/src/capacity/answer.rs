@@ -114,7 +114,8 @@ fn changes(visit: &Visit, question: &Question, beds: &Beds, load: f64, share: Ch
     }
     let all = all.into_iter().filter_map(|(words, load, has)| change(visit, words, (load, has), share));
     let together = change(visit, with("capacity-cities-together", "cities", &number), (load, beds.all), share);
-    let apart = apart(visit, with("capacity-cities-apart", "cities", &number), question.cities, (load, beds.all), share);
+    let apart =
+        apart(visit, with("capacity-cities-apart", "cities", &number), question.cities, (load, beds.all), share);
     all.chain(together).chain(apart).collect()
 }
 

@@ -108,15 +108,19 @@ async fn nonsense_is_said_beside_its_field_and_stays() {
 #[tokio::test]
 async fn more_cities_that_do_not_help_each_other_need_more_beds_and_those_that_do_need_no_more() {
     let house = TestHouse::new().await;
-    let asked = async |cities: &str| house.get(Role::Coordinator, &format!("capacity?arrivals=10&stay=10&cities={cities}")).await;
+    let asked = async |cities: &str| {
+        house.get(Role::Coordinator, &format!("capacity?arrivals=10&stay=10&cities={cities}")).await
+    };
     let needed = |text: &str, words: &str| -> u32 {
         let (_, row) = text.split_once(words).unwrap_or_else(|| panic!("{words} is not said in {text}"));
         let (_, beds) = row.split_once("<b>").expect("a count");
         beds.split_once('<').expect("a count").0.parse().expect("a count")
     };
     let eight = asked("8").await.text().replace(['\u{2068}', '\u{2069}'], "");
-    let (together, apart) =
-        (needed(&eight, "Over 8 steden die elkaar elke nacht helpen"), needed(&eight, "Over 8 steden, ieder voor zich"));
+    let (together, apart) = (
+        needed(&eight, "Over 8 steden die elkaar elke nacht helpen"),
+        needed(&eight, "Over 8 steden, ieder voor zich"),
+    );
     assert_eq!(together, needed(&eight, "Zoals het is"), "cities that help each other are one house");
     assert!(apart > together + 50, "{apart} and {together}");
     let one = asked("1").await.text().replace(['\u{2068}', '\u{2069}'], "");

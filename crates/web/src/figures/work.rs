@@ -87,9 +87,7 @@ fn of_groups(visit: &Visit, work: &Work) -> Vec<(String, Option<(u64, u64)>)> {
     let listed = Measures::shipped().groups.iter().flat_map(|group| &group.measures);
     let of = |terms: &MeasureTerms| -> Vec<(String, Option<(u64, u64)>)> {
         let theirs = work.grouped.iter().filter(|one| one.measure == terms.of);
-        theirs
-            .filter_map(|one| Some((measure::called(visit.language, one.measure, &one.way)?.0, one.times)))
-            .collect()
+        theirs.filter_map(|one| Some((measure::called(visit.language, one.measure, &one.way)?.0, one.times))).collect()
     };
     listed.flat_map(of).collect()
 }

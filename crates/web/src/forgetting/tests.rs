@@ -34,7 +34,8 @@ async fn a_second_person_agrees_and_nothing_is_left_to_read() {
     let done = agree(&house, Role::PrivacyOfficer, person).await.to();
     assert_eq!(done, format!("forgotten/{person}"));
     let proof = house.get(Role::PrivacyOfficer, &done).await;
-    for words in ["Van deze persoon is niets meer te lezen.", "vernietigd", "Demo coordinator", "Demo privacy_officer"] {
+    for words in ["Van deze persoon is niets meer te lezen.", "vernietigd", "Demo coordinator", "Demo privacy_officer"]
+    {
         assert!(proof.says(words), "{words}: {}", proof.text());
     }
     assert_eq!(house.get(Role::Coordinator, &format!("person/{person}")).await.status, StatusCode::NOT_FOUND);
@@ -70,7 +71,9 @@ async fn what_stands_in_the_way_is_said_before_and_when_somebody_agrees() {
     house.done(Role::Desk, HoldBeds { request, location: LOCATION, places }).await;
     let page = house.get(Role::Coordinator, &format!("person/{person}/forget")).await;
     assert!(page.says("Deze persoon heeft een bed."), "{}", page.text());
-    let none = house.post(Role::Coordinator, &format!("person/{person}/forget"), &[("command", &page.hidden("command"))]).await;
+    let none = house
+        .post(Role::Coordinator, &format!("person/{person}/forget"), &[("command", &page.hidden("command"))])
+        .await;
     assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("Kies waarom."), "{}", none.text());
     let form = [("command", &*page.hidden("command")), ("because", "mistake")];
     house.post(Role::Coordinator, &format!("person/{person}/forget"), &form).await.to();

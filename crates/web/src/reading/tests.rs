@@ -43,7 +43,11 @@ async fn a_script_that_opens_sixty_files_is_stopped_at_fifteen_and_everybody_who
     for role in [Role::Coordinator, Role::PrivacyOfficer] {
         let page = house.get(role, "").await.to();
         let page = house.get(role, &page).await;
-        assert!(page.says("Een collega opende zoveel dossiers dat het lezen is stilgezet."), "{role:?}: {}", page.text());
+        assert!(
+            page.says("Een collega opende zoveel dossiers dat het lezen is stilgezet."),
+            "{role:?}: {}",
+            page.text()
+        );
         let list = house.get(role, "reading").await;
         assert!(list.says("Demo desk") && list.says("16 dossiers in een uur"), "{role:?}: {}", list.text());
     }

@@ -89,10 +89,9 @@ async fn page(
     filled: Filled,
     done: Option<Done>,
 ) -> Result<Page, Trouble> {
-    let sight = visit.sight(Purpose::Admission, &[Class::Night], Place::House)?;
-    let waiting = Groups::waiting(visit, &sight).await?;
-    let sight = visit.sight(Purpose::ShelterTonight, &[Class::Night], Place::House)?;
-    let sleeping = Groups::sleeping(visit, &sight).await?;
+    let here = Place::House;
+    let waiting = Groups::waiting(visit, &visit.sight(Purpose::Admission, &[Class::Night], here)?).await?;
+    let sleeping = Groups::sleeping(visit, &visit.sight(Purpose::ShelterTonight, &[Class::Night], here)?).await?;
     let people = [waiting.people(), sleeping.people()].concat();
     let fitting = visit.house.archive.fitting(&people, &visit.now).await?;
     let queue = waiting.parties(&fitting.guests, visit.now.at);
@@ -108,9 +107,11 @@ async fn page(
     });
     let found = found.await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()));
     let house = House::of(visit).await?;
+    let here = moves_of(&found.moves, location.id);
     let told = households(visit, &house, &waiting.members(), &found.queue, &filled);
-    let coming = only(told, &found.into_new);
-    let moves = moves(visit, &house, sleeping.members(), &of_here(&found.moves, location.id), &filled);
+    let coming = into_new(told, &found.into_new);
+    let moves = moves(visit, &house, sleeping.members(), &here, &filled);
+    let (recent, overruled) = (recent(visit, &house).await?, overruled(visit, For::Longer).await?);
     Ok(Page {
         frame: visit.frame("opening-title").await?,
         place: location.facts.name.clone(),
@@ -135,15 +136,14 @@ fn rooms_of(rooms: &[RoomState], location: LocationId) -> Vec<RoomId> {
 }
 
 /// Whoever would sleep better in another location is told there.
-fn of_here(moves: &[Move], location: LocationId) -> Vec<Move> {
+fn moves_of(moves: &[Move], location: LocationId) -> Vec<Move> {
     let is_here = |one: &&Move| one.after.location == location || one.before.location == location;
     moves.iter().filter(is_here).cloned().collect()
 }
 
-/// Those with these places in the queue.
-fn only(told: Vec<Household>, places: &[usize]) -> Vec<Household> {
-    let some = told.into_iter().enumerate().filter(|(nth, _)| places.contains(nth));
-    some.map(|(_, one)| one).collect()
+/// Those of the queue whose place is one of the new rooms.
+fn into_new(told: Vec<Household>, new: &[usize]) -> Vec<Household> {
+    told.into_iter().enumerate().filter(|(nth, _)| new.contains(nth)).map(|(_, one)| one).collect()
 }
 
 /// Who moves where, in the order in which they can.
