@@ -18,7 +18,7 @@ export function journeys(town) {
       const coordinator = await town().as("coordinator", options);
       await opens(coordinator, options);
       await closes(coordinator, options);
-      quiet(coordinator, 3);
+      quiet(coordinator, 2);
       await coordinator.close();
     });
 
@@ -42,7 +42,7 @@ export function journeys(town) {
         await coordinator.go("admission/beds");
         assert.ok((await page.locator("input[name=move]").count()) > 0, "they wait again");
       }
-      quiet(coordinator, 2);
+      quiet(coordinator, 1);
       await coordinator.close();
     });
   }

@@ -59,9 +59,11 @@ impl Event {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
         match self {
             Event::DrawPromised { .. } => vec![Subject::Draws],
-            Event::ProposalKept { proposal, .. } | Event::FactsKept { proposal, .. } => {
-                vec![Subject::Proposal(*proposal)]
+            // Who was in it reads that it was kept.
+            Event::ProposalKept { proposal, people, .. } => {
+                people.iter().copied().map(Subject::Traces).chain([Subject::Proposal(*proposal)]).collect()
             }
+            Event::FactsKept { proposal, .. } => vec![Subject::Proposal(*proposal)],
         }
     }
 

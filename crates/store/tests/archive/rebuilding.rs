@@ -1,6 +1,7 @@
 //! Whatever is asked, sensible or not: the shelves are what the log says.
 
 mod allowances;
+mod arrivals;
 mod complaints;
 mod conferences;
 mod courses;
@@ -124,6 +125,7 @@ impl Story<'_> {
         }
         // Each of these evenings is the same one: it is counted the first time only.
         self.ask_as_clock(CountEvening { beds: EveningBeds { free: 3, ..EveningBeds::default() } }).await;
+        self.whole_arrival().await;
         self.whole_reading().await;
         self.whole_forgettings().await;
         self.whole_courses().await;

@@ -34,7 +34,6 @@ forgetting-mistake = Written down by mistake
 forgetting-propose-title = Forget
 forgetting-means = Everything written about this person becomes unreadable: names, needs, plan, notes, letters, who looked. The keys are destroyed. That cannot be undone.
 forgetting-stays = Figures stay what they were, without saying about whom. Which bed was taken on which night stays under a number that means nothing any more.
-forgetting-records = Records of the log under keys of this person
 forgetting-in-the-way = This still stands in the way
 forgetting-proposed-by = Proposed already by
 forgetting-second = Nothing is gone until another person agrees.

@@ -34,7 +34,6 @@ forgetting-mistake = Per vergissing opgeschreven
 forgetting-propose-title = Laten vergeten
 forgetting-means = Alles wat over deze persoon is opgeschreven wordt onleesbaar: namen, behoeften, plan, notities, brieven, wie er keek. De sleutels worden vernietigd. Dat is niet terug te draaien.
 forgetting-stays = Cijfers blijven wat zij waren, zonder te zeggen over wie. Welk bed in welke nacht bezet was, blijft staan onder een nummer dat niets meer betekent.
-forgetting-records = Regels in het logboek onder sleutels van deze persoon
 forgetting-in-the-way = Dit staat nog in de weg
 forgetting-proposed-by = Al voorgesteld door
 forgetting-second = Er is pas iets weg als een ander instemt.

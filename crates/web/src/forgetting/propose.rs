@@ -27,8 +27,6 @@ struct Page {
     frame: Frame,
     person: PersonId,
     called: String,
-    /// How many records lie under their keys.
-    records: u64,
     /// The keys of what stands in the way.
     obstacles: Vec<&'static str>,
     /// Who proposed it already.
@@ -57,7 +55,6 @@ async fn page(visit: &Visit, person: PersonId, faults: Faults, filled: Filled) -
         frame: visit.frame("forgetting-propose-title").await?,
         person,
         called: file::called(visit, &file.names),
-        records: visit.house.archive.remains(person).await?.records,
         obstacles: obstacles.into_iter().map(super::agree::said).collect(),
         proposed,
         command: chance::command(),

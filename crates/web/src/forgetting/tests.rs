@@ -39,8 +39,8 @@ async fn a_second_person_agrees_and_nothing_is_left_to_read() {
         assert!(proof.says(words), "{words}: {}", proof.text());
     }
     assert_eq!(house.get(Role::Coordinator, &format!("person/{person}")).await.status, StatusCode::NOT_FOUND);
-    let found = house.get(Role::Desk, "person/search?q=Vergeetmij").await;
-    assert!(!found.says(NAME), "{}", found.text());
+    let found = house.post(Role::Desk, "person/search", &[("query", NAME)]).await;
+    assert!(found.status == StatusCode::OK && !found.says(&person.to_string()), "{}", found.text());
     assert!(house.house.archive.rebuild_check().await.expect("a check").is_same());
 }
 
@@ -89,6 +89,6 @@ async fn a_day_has_its_measure() {
     agree(&house, Role::PrivacyOfficer, first).await.to();
     let enough = agree(&house, Role::PrivacyOfficer, second).await;
     assert!(enough.says("Vandaag zijn er genoeg mensen vergeten"), "{}", enough.text());
-    house.minutes_pass(30);
+    house.minutes_pass(5);
     assert!(agree(&house, Role::PrivacyOfficer, second).await.says("Vandaag zijn er genoeg"), "it is the same day");
 }

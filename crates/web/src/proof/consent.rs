@@ -93,7 +93,7 @@ async fn all(world: &World, cookies: &[(Role, String)]) -> Pages {
 /// The page without the numbers that are made anew each time it is drawn, and without the head of the log: that moves with
 /// everything that anybody does anywhere, and tells nothing of what it was.
 pub(crate) fn without_numbers(page: &str) -> String {
-    let anew = ["command", "request", "worker"].map(|name| format!("name=\"{name}\" value=\""));
+    let anew = ["command", "request", "worker", "proposal"].map(|name| format!("name=\"{name}\" value=\""));
     let page = anew.iter().fold(page.to_owned(), |page, field| without(&page, field, "\""));
     // Where many forms are one, each number bears the name of its request.
     let many = ["command-", "overruling-"].map(|name| format!("name=\"{name}"));

@@ -8,6 +8,7 @@ use domain::staff::Role;
 use super::canary::{Canary, WORDS};
 use super::walk::Walk;
 use crate::chance;
+use crate::proof::house::proposal;
 use crate::testing::{LOCATION, MEN, TestHouse};
 
 fn command() -> String {
@@ -51,6 +52,7 @@ pub async fn sleeps_here(walk: &mut Walk<'_>, person: &str, nth: usize) {
     walk.get(Role::Desk, "tonight").await;
     walk.get(Role::Desk, "tonight/together").await;
     walk.get(Role::Desk, "tonight/together/fair").await;
+    walk.get(Role::Desk, "tonight/together/moves").await;
     let form = [("location", &*location), ("place", &place), ("until", "")];
     for verb in ["hold", "extend", "release", "hold", "confirm", "take-back", "hold", "confirm"] {
         let id = command();
@@ -126,7 +128,9 @@ pub async fn locations(walk: &mut Walk<'_>) {
     ] {
         walk.get(Role::Coordinator, path).await;
     }
-    for path in [format!("{here}/room/{MEN}"), format!("{here}/beds/{MEN}"), format!("{here}/close")] {
+    for path in
+        [format!("{here}/room/{MEN}"), format!("{here}/beds/{MEN}"), format!("{here}/close"), format!("{here}/opening")]
+    {
         walk.get(Role::Coordinator, &path).await;
     }
     let refused = walk.post(Role::Coordinator, &format!("{here}/close"), &[("command", &*command())]).await;
@@ -185,6 +189,10 @@ pub async fn colleagues(walk: &mut Walk<'_>) {
 /// Somebody is proposed to be forgotten, and another person agrees.
 pub async fn is_forgotten(walk: &mut Walk<'_>, canary: &Canary) {
     let person = comes_in(walk, canary).await;
+    let proposal = proposal(&walk.house.house, person.parse().expect("a number")).await;
+    for path in ["tonight/together/earlier".to_owned(), format!("tonight/together/earlier/{proposal}")] {
+        walk.get(Role::Coordinator, &path).await;
+    }
     let here = format!("person/{person}/forget");
     assert!(walk.get(Role::Coordinator, &here).await.says(WORDS[0]), "whom it is about");
     for because in [canary.note.as_str(), "asked"] {

@@ -13,7 +13,17 @@ use crate::testing::{FAMILY, Got, LOCATION, TestHouse, ticked};
 const EARLIER: &str = "tonight/together/earlier";
 
 /// Two men ask at once, somebody sleeps in the house, the draw is promised, and a bed is held for both by the proposal.
-async fn held_by_a_proposal() -> (TestHouse, Vec<PersonId>, PersonId, String) {
+struct Held {
+    house: TestHouse,
+    people: Vec<PersonId>,
+    sleeps: PersonId,
+    /// Where the proposal is told.
+    page: String,
+    /// What was promised of the draw before anybody had a ticket.
+    promise: String,
+}
+
+async fn held_by_a_proposal() -> Held {
     let house = TestHouse::new().await;
     crate::clock::tick(&house.house).await;
     let men = || Needs { sleeps_with: SleepsWith::Men, ..Needs::default() };
@@ -29,6 +39,7 @@ async fn held_by_a_proposal() -> (TestHouse, Vec<PersonId>, PersonId, String) {
     assert!(house.get(Role::Desk, EARLIER).await.says("Nog geen voorstellen"));
     let shown = house.get(Role::Desk, "tonight/together").await;
     assert!(shown.says("De loting van deze nacht"), "{}", shown.text());
+    let promise = codes(&shown)[0].clone();
     let form = ticked(&shown, "hold", &requests.iter().map(String::as_str).collect::<Vec<_>>());
     let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     for _ in 0..2 {
@@ -39,7 +50,7 @@ async fn held_by_a_proposal() -> (TestHouse, Vec<PersonId>, PersonId, String) {
     assert!(list.says("Demo desk") && list.says("wie vannacht een bed vroeg"), "{}", list.text());
     let page =
         list.text().split("/tonight/together/earlier/").nth(1).and_then(|rest| rest.get(..26).map(str::to_owned));
-    (house, people, sleeps, format!("{EARLIER}/{}", page.expect("an address")))
+    Held { house, people, sleeps, page: format!("{EARLIER}/{}", page.expect("an address")), promise }
 }
 
 fn codes(page: &Got) -> Vec<String> {
@@ -53,17 +64,17 @@ fn sha256(text: &str) -> String {
 
 #[tokio::test]
 async fn an_earlier_proposal_has_the_same_answer_and_its_draw_is_checked_by_hand() {
-    let (mut house, _, _, page) = held_by_a_proposal().await;
+    let Held { mut house, page, promise, .. } = held_by_a_proposal().await;
     let tonight = house.get(Role::Desk, &page).await;
     for words in ["precies hetzelfde voorstel", "<bdi>Testa</bdi>", "Eik · Proefhuis", "wordt na deze nacht verteld"] {
         assert!(tonight.says(words), "{words}: {}", tonight.text());
     }
-    let promise = codes(&house.get(Role::Desk, "tonight/together").await)[0].clone();
     house.days_pass(2).await;
     let told = house.get(Role::Desk, &page).await;
     assert!(!told.says("wordt na deze nacht verteld"), "{}", told.text());
     let codes = codes(&told);
-    let [ticket, rank, other, second, kept, seed, _] = &codes[..] else { panic!("{codes:?}: {}", told.text()) };
+    // The last two are the fingerprint and the head of the log.
+    let [ticket, rank, other, second, kept, seed, _, _] = &codes[..] else { panic!("{codes:?}: {}", told.text()) };
     assert_eq!(sha256(seed), *kept, "the promise was made of this seed");
     assert_eq!(promise, *kept, "it is what was told before");
     assert_eq!(sha256(&format!("{seed}:{ticket}")), *rank);
@@ -75,7 +86,7 @@ async fn an_earlier_proposal_has_the_same_answer_and_its_draw_is_checked_by_hand
 #[tokio::test]
 async fn when_somebody_in_it_is_forgotten_nobody_reads_it_any_more() {
     for whom in ["who asked", "who slept there"] {
-        let (house, people, sleeps, page) = held_by_a_proposal().await;
+        let Held { house, people, sleeps, page, .. } = held_by_a_proposal().await;
         let person = if whom == "who asked" { people[0] } else { sleeps };
         house.house.archive.shred(Owner::Person(person)).await.expect("forgotten");
         let gone = house.get(Role::Coordinator, &page).await;
