@@ -67,7 +67,8 @@ impl Archive {
     /// as the one printed on a night sheet: without it a tail that was cut off is not noticed.
     pub async fn verify(&self, witness: Option<Witness>) -> Result<Verified, Broken> {
         let mut tx = self.engine.read().await?;
-        let expected = log::head(&mut tx).await?;
+        let mut expected = log::head(&mut tx).await?;
+        let mut asked_again = false;
         let mut walk = Walk { head: Head::BEGINNING, length: 0, removed: 0, fault: None, witness, met: Vec::new() };
         walk.compare();
         loop {
@@ -79,9 +80,20 @@ impl Archive {
             .bind(BATCH)
             .fetch_all(&mut *tx)
             .await?;
-            if rows.is_empty() || walk.fault.is_some() {
+            if walk.fault.is_some() {
                 break;
             }
+            if rows.is_empty() {
+                // Where each statement sees what was written meanwhile, the head may have gone on: what it is of is there by now,
+                // unless it was cut off.
+                expected = log::head(&mut tx).await?;
+                if expected.position <= walk.head.position || asked_again {
+                    break;
+                }
+                asked_again = true;
+                continue;
+            }
+            asked_again = false;
             for row in &rows {
                 walk.step(row)?;
                 if walk.fault.is_some() {

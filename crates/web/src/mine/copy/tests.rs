@@ -74,6 +74,8 @@ async fn the_copy_holds_everything_that_anybody_here_can_unseal_about_somebody_a
         "AttendanceNoted",
         "BedLeft",
         "RoundMarked",
+        "ProposalKept",
+        "PersonForgotten",
     ];
     let more: Vec<_> =
         given.iter().filter(|one| !known.contains(one) && !elsewhere.contains(&one.1.as_str())).collect();
