@@ -20,5 +20,5 @@ pub use definitions::{Deviation, Differs};
 pub use figures::{ClassCount, Figures, KindCount, NoFigures, Period};
 pub use lists::{Class, Kind, List, Lists, NotALists, RouteWord};
 pub use months::{MonthFlow, months};
-pub use passage::{Forgotten, Passages, gather, is_there};
+pub use passage::{Forgotten, Passages, gather, is_there, last_times};
 pub use store::{Gone, Now, Passage};

@@ -1,5 +1,8 @@
 //! Each time that somebody was in the programme, as everything here counts it, and what is left of those who were forgotten.
 
+use std::collections::BTreeMap;
+
+use domain::id::PersonId;
 use jiff::civil::Date;
 use store::{Archive, Broken, Gone, KeptNow, Measure, Now, Passage};
 
@@ -10,6 +13,18 @@ pub struct Passages {
     pub held: Vec<Passage>,
     /// Of people who were forgotten: months, and nothing that ties one to the other.
     pub forgotten: Vec<Forgotten>,
+}
+
+/// Of each person the one of these times that began last.
+pub fn last_times<'a>(times: impl Iterator<Item = &'a Passage>) -> BTreeMap<PersonId, &'a Passage> {
+    let mut last: BTreeMap<PersonId, &Passage> = BTreeMap::new();
+    for one in times {
+        let known = last.entry(one.person).or_insert(one);
+        if known.entered < one.entered {
+            *known = one;
+        }
+    }
+    last
 }
 
 /// Something that somebody forgotten did.

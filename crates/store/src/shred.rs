@@ -116,9 +116,9 @@ impl Archive {
         let statements: &[&'static str] = match owner {
             Owner::Person(_) => &OF_PERSON,
             Owner::Worker(_) => &OF_WORKER,
-            // That there was a link, and how often it was used, stays; whose it was is gone.
             // That beds were given by it stays.
             Owner::Proposal(_) => &[],
+            // That there was a link, and how often it was used, stays; whose it was is gone.
             Owner::Referral(_) => &["UPDATE referral SET organisation = NULL WHERE id = $1"],
         };
         for statement in statements {

@@ -13,7 +13,7 @@ use placement::{Placed, Together};
 
 pub use confirm::{Answered, Done, answer, said};
 pub use kept::{fingerprint, keep, lots, remember};
-pub use queue::{Group, Groups};
+pub use queue::{Group, Groups, asleep};
 pub use recent::{Recent, recent};
 
 use crate::answer::Trouble;

@@ -26,7 +26,8 @@ pub struct Invite {
     /// What colleagues call them; also the name to sign in with.
     #[arg(long)]
     name: String,
-    /// As what: desk, night, guide, coordinator, second_reader or administrator; may be given again.
+    /// As what: desk, night, guide, legal_guide, medical_guide, coordinator, second_reader, administrator or privacy_officer; may be
+    /// given again.
     #[arg(long, value_parser = super::role)]
     role: Vec<Role>,
     /// Where, by name; without one, in the whole house. May be given again.

@@ -190,15 +190,7 @@ impl Archive {
         Ok(usize::try_from(row.number("people")?).unwrap_or(0))
     }
 
-    /// Everybody who belongs to a household now: for figures.
-    pub async fn in_households(&self) -> Result<std::collections::BTreeSet<PersonId>, Broken> {
-        let rows = sqlx::query("SELECT id FROM person WHERE household IS NOT NULL")
-            .fetch_all(&mut *self.engine.read().await?)
-            .await?;
-        rows.iter().map(|row| row.id("id")).collect()
-    }
-
-    /// Everybody who belongs to a household, with which.
+    /// Everybody who belongs to a household now, with which: for figures.
     pub async fn households(&self) -> Result<std::collections::BTreeMap<PersonId, HouseholdId>, Broken> {
         let rows = sqlx::query("SELECT id, household FROM person WHERE household IS NOT NULL")
             .fetch_all(&mut *self.engine.read().await?)

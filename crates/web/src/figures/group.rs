@@ -42,8 +42,8 @@ impl Group {
         if self == Group::Everybody {
             return Ok(counted);
         }
-        let together = visit.house.archive.in_households().await?;
-        let wanted = |one: &&report::Passage| together.contains(&one.person) == (self == Group::Household);
+        let together = visit.house.archive.households().await?;
+        let wanted = |one: &&report::Passage| together.contains_key(&one.person) == (self == Group::Household);
         let held = counted.passages.held.iter().filter(wanted).cloned().collect();
         Ok(Counted { passages: Arc::new(Passages { held, forgotten: Vec::new() }), begun: counted.begun })
     }

@@ -9,7 +9,7 @@ use domain::command::Place;
 use jiff::civil::Date;
 use permission::Page as Sees;
 use report::work::{Measures, Spread, Work, moments};
-use report::{Passages, is_there};
+use report::{Passages, is_there, last_times};
 
 use super::asked::Asked;
 use super::measure::{self, GroupShown};
@@ -105,13 +105,7 @@ fn everybody(passages: &Passages) -> usize {
 
 /// Of each person the last time in the programme: there still, or in which year they left.
 fn held(passages: &Passages, today: Date) -> Vec<(Option<i16>, usize)> {
-    let mut last: std::collections::BTreeMap<_, &report::Passage> = std::collections::BTreeMap::new();
-    for one in passages.held.iter().filter(|one| one.entered <= today) {
-        let known = last.entry(one.person).or_insert(one);
-        if known.entered < one.entered {
-            *known = one;
-        }
-    }
+    let last = last_times(passages.held.iter().filter(|one| one.entered <= today));
     let mut years: std::collections::BTreeMap<Option<i16>, usize> = std::collections::BTreeMap::new();
     for one in last.values() {
         let year = if is_there(one, today) { None } else { one.gone.as_ref().map(|gone| gone.on.year()) };

@@ -3,7 +3,7 @@
 use domain::id::PersonId;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use report::{Now, Passage};
+use report::{Now, last_times};
 
 use crate::answer::Trouble;
 use crate::visit::Visit;
@@ -29,7 +29,7 @@ pub async fn of(visit: &Visit) -> Result<(Vec<Row>, usize), Trouble> {
     let Some(counted) = figures::counted(&visit.house).await? else { return Ok((Vec::new(), 0)) };
     let today = visit.now.wall.date();
     let mut due: Vec<(Date, Date, PersonId, String, bool)> = Vec::new();
-    for one in last_times(&counted.passages.held) {
+    for one in last_times(counted.passages.held.iter()).into_values() {
         let Some(gone) = &one.gone else { continue };
         // Whoever came back is there, however long ago they left.
         if gone.now == Now::Back {
@@ -60,16 +60,4 @@ pub async fn of(visit: &Visit) -> Result<(Vec<Row>, usize), Trouble> {
         })
     };
     Ok((due.into_iter().filter_map(row).collect(), all))
-}
-
-/// Of each person the time in the programme that began last.
-fn last_times(held: &[Passage]) -> impl Iterator<Item = &Passage> {
-    let mut last: std::collections::BTreeMap<PersonId, &Passage> = std::collections::BTreeMap::new();
-    for one in held {
-        let known = last.entry(one.person).or_insert(one);
-        if known.entered < one.entered {
-            *known = one;
-        }
-    }
-    last.into_values()
 }

@@ -82,7 +82,8 @@ impl Groups {
     }
 }
 
-fn asleep(beds: &[BedNow]) -> BTreeMap<PersonId, Timestamp> {
+/// Who has a bed here at this moment, and since when; a bed that is only held is nobody's sleep.
+pub fn asleep(beds: &[BedNow]) -> BTreeMap<PersonId, Timestamp> {
     let taken = |bed: &BedNow| match bed.claim?.claim.kind {
         Kind::Taken { .. } => Some((bed.claim?.claim.person, bed.claim?.since)),
         Kind::Held { .. } | Kind::Kept => None,

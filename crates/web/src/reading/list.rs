@@ -13,11 +13,11 @@ use permission::Page as Sees;
 use store::StoppedNow;
 
 use crate::answer::{self, Answer, Trouble};
-use crate::dates;
 use crate::figures::tabs::{Tab, tabs};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::{chance, dates};
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/reading", get(list))
@@ -88,6 +88,6 @@ fn row(visit: &Visit, one: &StoppedNow, names: &HashMap<WorkerId, String>, may: 
         files: one.files,
         at: moment(one.at),
         allowed: one.allowed.map(|(at, by)| (moment(at), name(by))),
-        command: may.then(super::command),
+        command: may.then(chance::command),
     }
 }

@@ -1,5 +1,5 @@
 //! How many files one worker opens. Whoever opens more within an hour than the house agreed is stopped, and everybody who may let them read
-//! again sees it at once: nobody takes a copy of everybody, not even slowly enough to seem busy.
+//! again sees it at once: nobody copies file after file unnoticed. Whoever stays below that number is not stopped; what they read stands in the log.
 
 mod allow;
 mod list;
@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::Router;
 use domain::command::Place;
 use domain::deed::Deed;
-use domain::id::{CommandId, PersonId, WorkerId};
+use domain::id::{PersonId, WorkerId};
 use domain::moment::Moment;
 use domain::staff::{StopReading, StopReadingRefusal};
 use jiff::{SignedDuration, Timestamp};
@@ -112,9 +112,4 @@ pub async fn stopped(visit: &Visit) -> Result<usize, Broken> {
         return Ok(0);
     }
     Ok(visit.house.archive.reading_stops(Timestamp::MAX, Timestamp::MIN).await?.len())
-}
-
-/// The number of a form.
-fn command() -> CommandId {
-    chance::command()
 }

@@ -9,18 +9,18 @@ use std::collections::{BTreeSet, HashMap};
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
-use domain::bed::Kind;
 use domain::command::Place;
 use domain::event::Class;
 use domain::id::{ApplicationId, PersonId};
 use permission::Purpose;
-use store::{ApplicationNow, BedNow, Known};
+use store::{ApplicationNow, Known};
 
 use crate::admission::find::today;
 use crate::answer::{Answer, page};
 use crate::course;
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::proposed::asleep;
 use crate::visit::Visit;
 use counts::{Counts, Decided};
 use row::{Fits, Row};
@@ -53,7 +53,7 @@ async fn queue(visit: Visit) -> Answer {
     let people: Vec<PersonId> = people_of(&waiting);
     let cards: HashMap<PersonId, Known> =
         archive.cards(&sight, &people, &visit.now).await?.into_iter().map(|known| (known.person, known)).collect();
-    let asleep = asleep(&archive.beds(&visit.now).await?);
+    let asleep: BTreeSet<PersonId> = asleep(&archive.beds(&visit.now).await?).into_keys().collect();
     let fits = Fits::of(&visit, &people).await?;
     let rules = course::in_force(&visit.house, today(&visit)).await?;
     let weighed: BTreeSet<ApplicationId> =
@@ -86,13 +86,4 @@ async fn queue(visit: Visit) -> Answer {
 fn people_of(waiting: &[ApplicationNow]) -> Vec<PersonId> {
     let people: BTreeSet<PersonId> = waiting.iter().map(|now| now.person).collect();
     people.into_iter().collect()
-}
-
-/// Who has a bed here at this moment; a bed that is only held is nobody's sleep.
-pub(super) fn asleep(beds: &[BedNow]) -> BTreeSet<PersonId> {
-    let taken = |bed: &BedNow| match bed.claim?.claim.kind {
-        Kind::Taken { .. } => Some(bed.claim?.claim.person),
-        Kind::Held { .. } | Kind::Kept => None,
-    };
-    beds.iter().filter_map(taken).collect()
 }
