@@ -1,7 +1,7 @@
 //! Figures that mean the same everywhere: to what people left and how it counts ([`Lists`]), who came, was there and left
 //! ([`Figures`]), the flow of each month ([`flow`]), what a house tells everybody ([`release`]) and as which files ([`open_data`]), how
 //! people came and left, without identities ([`event_log`]), which ways they took ([`ways`]), the work of a period ([`work`]), and figures that others published ([`published`]).
-//! Everything is counted from shelves; no sealed word is read.
+//! Everything is counted from shelves; of what lies sealed, only how something came out is read.
 
 mod definitions;
 pub mod event_log;

@@ -93,7 +93,7 @@ pub use shelf::rules::RulesNow;
 pub use shelf::sheet::SheetPrinted;
 pub use shelf::staff::{StaffCard, StaffNow};
 pub use shelf::step::StepNow;
-pub use shelf::tally::{CountNow, KeptNow, Measure, RecordNow, SEALED};
+pub use shelf::tally::{AmountNow, CountNow, KeptNow, Measure, MonthsAsOf, RecordNow, SEALED, month_bounds, month_of};
 pub use shelf::term::{TermNow, TermRule, TermStage};
 pub use shelf::transfer::{TransferNow, TransferStage};
 pub use shelf::weighing::{WeighingNow, WeighingStage};

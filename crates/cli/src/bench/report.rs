@@ -11,7 +11,7 @@ use clap::Args;
 use domain::id::WorkerId;
 use domain::staff::Role;
 use report::Period;
-use report::work::Work;
+use report::work::{Remembered, Work};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 use web::House;
@@ -74,7 +74,7 @@ async fn whole_year(house: &House) -> Result<Value, Complaint> {
     let period = Period::new(from, today, today).map_err(|why| Complaint::new(why.to_string()))?;
     let passages = report::gather(&house.archive).await?;
     let figures = report::Figures::of(&passages, &house.outflow, period, None);
-    let work = Work::of(&house.archive, period, &[], (&house.zone, &house.now())).await?;
+    let work = Work::of(&house.archive, &Remembered::default(), period, &[], (&house.zone, &house.now())).await?;
     let applied = work.count(store::Measure::Applied).map_or(0, |count| count.times);
     Ok(
         json!({ "seconds": seconds(begun), "passages": passages.held.len(), "there": figures.there, "applied": applied }),

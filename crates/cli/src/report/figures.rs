@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 use report::open_data::Rows;
-use report::work::{Amount, Measures, Work};
+use report::work::{Amount, Measures, Remembered, Work};
 use report::{Figures as Counted, Lists, Period};
 use serde_json::{Value, json};
 
@@ -51,7 +51,7 @@ impl Figures {
             period.map_err(|why| Complaint::new(why.to_string()).to_do("Choose other days with --from and --to."))?;
         let counted = Counted::of(&passages, &lists, period, begun);
         let now = open::now(&settings)?;
-        let work = Work::of(&archive, period, &settings.funded, (&zone, &now)).await?;
+        let work = Work::of(&archive, &Remembered::default(), period, &settings.funded, (&zone, &now)).await?;
         archive.close().await;
         let rows = Rows::of_figures(&counted, &lists).with_work(&work);
         if let Some(path) = &self.csv {

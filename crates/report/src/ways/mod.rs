@@ -36,6 +36,8 @@ pub struct Past {
     before: BTreeMap<PersonId, Vec<(Step, Date)>>,
     /// When somebody came for the first time who was forgotten since.
     forgotten: Vec<Date>,
+    /// The day of the first step of anybody.
+    since: Option<Date>,
 }
 
 /// The ways of everybody who came first within a period, as they were on the evening of its last day.
@@ -128,13 +130,14 @@ impl Past {
         for (person, step, on) in before {
             past.before.entry(person).or_default().push((step, on));
         }
+        let came = past.passages.values().flatten().map(|one| one.entered);
+        past.since = came.chain(past.before.values().flatten().map(|(_, on)| *on)).min();
         past
     }
 
     /// The day of the first step of anybody.
     pub fn since(&self) -> Option<Date> {
-        let came = self.passages.values().flatten().map(|one| one.entered);
-        came.chain(self.before.values().flatten().map(|(_, on)| *on)).min()
+        self.since
     }
 }
 

@@ -1,11 +1,10 @@
 //! What was counted of people, apart for those who are alone and those who belong to a household. Where either count is of one to four, neither
 //! is told: with the sum beside it, one would tell the other.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
 use serde::Serialize;
-use store::{Archive, Broken, Measure};
+use store::Measure;
+
+use super::stretch::Groups;
 
 /// Below this, a count of people points at somebody.
 const FEW: u64 = 5;
@@ -21,14 +20,9 @@ pub struct Grouped {
     pub times: Option<(u64, u64)>,
 }
 
-/// Everything in a period whose rows say whom it was about. Whoever is forgotten is in no group.
-pub async fn grouped(archive: &Archive, from: Timestamp, before: Timestamp) -> Result<Vec<Grouped>, Broken> {
-    let mut counts: BTreeMap<(Measure, String), (u64, u64)> = BTreeMap::new();
-    for (one, in_household) in archive.tally_by_household(from, before).await? {
-        let both = counts.entry((one.measure, one.detail)).or_default();
-        *(if in_household { &mut both.1 } else { &mut both.0 }) += one.times;
-    }
-    Ok(counts.into_iter().map(|((measure, way), both)| Grouped { measure, way, times: told(both) }).collect())
+/// Everything whose rows say whom it was about. Whoever is forgotten is in no group.
+pub(super) fn grouped(counts: Groups) -> Vec<Grouped> {
+    counts.into_iter().map(|((measure, way), both)| Grouped { measure, way, times: told(both) }).collect()
 }
 
 fn told((alone, household): (u64, u64)) -> Option<(u64, u64)> {

@@ -1,11 +1,14 @@
 //! The work of a period: who signed up and how long they waited, beds tonight, decisions, terms, learning, what was shared, what
-//! people asked. Counted from rows that were drawn as it happened, so that a year is read in one go.
+//! people asked. Counted from rows that were drawn as it happened, month by month, and a month that is over is counted once
+//! ([`Remembered`]).
 
 mod beds;
 mod grouped;
 mod measures;
+mod remembered;
 mod sealed;
 mod spread;
+mod stretch;
 mod unmet;
 
 use std::collections::BTreeMap;
@@ -20,7 +23,9 @@ use store::{Archive, Broken, CountNow, Measure};
 pub use beds::{Beds, Funded};
 pub use grouped::Grouped;
 pub use measures::{Amount, MeasureGroup, MeasureTerms, Measures};
+pub use remembered::{Adds, Remembered};
 pub use spread::Spread;
+pub use stretch::Stretch;
 pub use unmet::UnmetNow;
 
 use crate::Period;
@@ -104,35 +109,33 @@ impl Work {
     /// Counts.
     pub async fn of(
         archive: &Archive,
+        months: &Remembered<Stretch>,
         period: Period,
         funded: &[Funded],
         (zone, now): (&TimeZone, &Moment),
     ) -> Result<Work, Broken> {
         let (from, before) = moments(period, zone);
         let measures = Measures::shipped();
-        let mut counted = by_measure(archive.tally(from, before).await?);
-        sealed::lay(&mut counted, archive.sealed_ways(from, before).await?);
-        let mut counts = Vec::new();
-        for terms in measures.groups.iter().flat_map(|group| &group.measures) {
+        let Stretch { ways, amounts, sealed, groups } = months.over(archive, (from, before), now.at).await?;
+        let since = months.over(archive, (before, Timestamp::MAX), now.at).await?;
+        let mut counted = by_measure(stretch::counts(ways));
+        sealed::lay(&mut counted, stretch::counts(sealed));
+        let counted = |terms: &MeasureTerms| {
             let ways = counted.get(&terms.of).map_or(&[][..], Vec::as_slice);
-            let spread = if terms.amount.is_time() && !ways.is_empty() {
-                Spread::of(&archive.tally_amounts(terms.of, from, before).await?)
-            } else {
-                None
-            };
-            counts.push(count(terms, ways, spread));
-        }
+            let amounts = amounts.get(&terms.of).filter(|_| terms.amount.is_time());
+            count(terms, ways, amounts.and_then(Spread::of))
+        };
         let evenings = archive.evenings(period.from()).await?;
         let evenings = evenings.into_iter().filter(|(night, _)| *night <= period.to()).collect();
         Ok(Work {
             from: period.from(),
             reference_date: period.to(),
             definitions: measures.version(),
-            waiting: waiting(archive, before, now.at).await?,
+            waiting: waiting(archive, before, now.at, &since).await?,
             beds: Beds::of(evenings, funded, period.to()),
             unmet: if before > now.at { Some(UnmetNow::of(archive, now).await?) } else { None },
-            counts,
-            grouped: grouped::grouped(archive, from, before).await?,
+            counts: measures.groups.iter().flat_map(|group| &group.measures).map(counted).collect(),
+            grouped: grouped::grouped(groups),
         })
     }
 
@@ -173,22 +176,19 @@ fn count(terms: &MeasureTerms, counted: &[CountNow], spread: Option<Spread>) -> 
 }
 
 /// Who waits now, less whoever began to wait since then, and whoever waited then and does not any more.
-async fn waiting(archive: &Archive, before: Timestamp, now: Timestamp) -> Result<Waiting, Broken> {
+async fn waiting(archive: &Archive, before: Timestamp, now: Timestamp, since: &Stretch) -> Result<Waiting, Broken> {
     let pending = archive.pending_applications().await?;
-    let since = archive.tally(before, Timestamp::MAX).await?;
-    let times = |of: Measure| since.iter().filter(|one| one.measure == of).map(|one| one.times).sum::<u64>();
-    let began = times(Measure::Applied) + times(Measure::Reopened);
-    let all = (pending.len() as u64 + times(Measure::Decided)).saturating_sub(began);
+    let began = since.times(Measure::Applied) + since.times(Measure::Reopened);
+    let all = (pending.len() as u64 + since.times(Measure::Decided)).saturating_sub(began);
     if before <= now {
         return Ok(Waiting { all, split: None });
     }
     let days = |others: bool| {
-        let waited = pending.iter().map(|one| one.waited(now));
-        let mut days: Vec<u64> = waited
-            .map(|(for_others, for_us)| if others { for_others } else { for_us })
-            .map(|time| u64::try_from(time.as_hours() / 24).unwrap_or(0))
-            .collect();
-        days.sort_unstable();
+        let mut days: BTreeMap<u64, u64> = BTreeMap::new();
+        for (for_others, for_us) in pending.iter().map(|one| one.waited(now)) {
+            let time = if others { for_others } else { for_us };
+            *days.entry(u64::try_from(time.as_hours() / 24).unwrap_or(0)).or_default() += 1;
+        }
         Spread::of(&days)
     };
     let for_others = pending.iter().filter(|one| one.waits_for == domain::admission::WaitsFor::Others).count();

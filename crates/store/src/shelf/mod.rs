@@ -65,7 +65,7 @@ pub(crate) struct Shelf {
 }
 
 /// All of them.
-pub(crate) const SHELVES: [Shelf; 54] = [
+pub(crate) const SHELVES: [Shelf; 55] = [
     about::SHELF,
     location::SHELF,
     room::SHELF,
@@ -116,6 +116,7 @@ pub(crate) const SHELVES: [Shelf; 54] = [
     passage::SHELF,
     passage::LATER,
     tally::SHELF,
+    tally::month::SHELF,
     forgetting::SHELF,
     proposal::SHELF,
     proposal::PEOPLE,

@@ -27,8 +27,12 @@ const BECAME: &str = "residence-granted 2027-01-01";
 
 /// Everything that was counted, from the beginning on.
 async fn all(archive: &Archive) -> BTreeMap<(Measure, String), (u64, u64)> {
-    let counts = archive.tally(Timestamp::MIN, Timestamp::MAX).await.unwrap();
-    counts.into_iter().map(|one| ((one.measure, one.detail), (one.times, one.sum))).collect()
+    let mut counted: BTreeMap<(Measure, String), (u64, u64)> = BTreeMap::new();
+    for one in archive.tally(Timestamp::MIN, Timestamp::MAX).await.unwrap() {
+        let (times, sum) = counted.entry((one.measure, one.detail)).or_default();
+        (*times, *sum) = (*times + one.times, *sum + one.times * one.amount.unwrap_or(0));
+    }
+    counted
 }
 
 struct Story<'h> {

@@ -9,7 +9,6 @@ use domain::command::Place;
 use permission::Page as Sees;
 use report::Figures;
 use report::open_data::Rows;
-use report::work::Work;
 
 use super::asked::Asked;
 use super::counted;
@@ -27,7 +26,7 @@ async fn file(visit: Visit, Path((_, name)): Path<(String, String)>, Query(asked
     let counted = counted(house).await?.ok_or(Trouble::NotThere)?;
     let period = asked.period(&visit, Some(counted.begun)).period.ok_or(Trouble::NotThere)?;
     let figures = Figures::of(&counted.passages, &house.outflow, period, Some(counted.begun));
-    let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, &visit.now)).await?;
+    let work = super::work_of(&visit, period).await?;
     let rows = Rows::of_figures(&figures, &house.outflow).with_work(&work);
     let (kind, bytes) = match name.as_str() {
         "figures.csv" => ("text/csv; charset=utf-8", rows.csv()),

@@ -6,6 +6,7 @@ mod asked;
 mod chart;
 mod evenings;
 mod file;
+mod files_held;
 mod flow;
 mod group;
 mod measure;
@@ -21,6 +22,7 @@ mod tests;
 mod view;
 mod ways;
 mod work;
+mod written;
 
 use std::sync::Arc;
 
@@ -28,6 +30,8 @@ use axum::Router;
 use domain::command::Place;
 use jiff::civil::Date;
 use permission::Page as Sees;
+use report::Period;
+use report::work::Work;
 
 use crate::answer::Trouble;
 use crate::house::{House, Houses};
@@ -62,6 +66,12 @@ pub async fn counted(house: &House) -> Result<Option<Counted>, store::Broken> {
     let Some(begun) = begun(house).await? else { return Ok(None) };
     let passages = house.passed.passages(&house.archive).await?;
     Ok(Some(Counted { passages, begun }))
+}
+
+/// The work of a period.
+async fn work_of(visit: &Visit, period: Period) -> Result<Work, store::Broken> {
+    let House { archive, passed, figures, zone, .. } = &*visit.house;
+    Work::of(archive, &passed.work, period, &figures.funded, (zone, &visit.now)).await
 }
 
 /// On which day the house began to write down.

@@ -6,10 +6,8 @@ use axum::Router;
 use axum::extract::Query;
 use axum::routing::get;
 use domain::command::Place;
-use jiff::civil::Date;
 use permission::Page as Sees;
-use report::work::{Measures, Spread, Work, moments};
-use report::{Passages, is_there, last_times};
+use report::work::{Measures, Spread, moments};
 
 use super::asked::Asked;
 use super::measure::{self, GroupShown};
@@ -64,11 +62,10 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let chosen = asked.period(&visit, begun);
     let shown = match (chosen.period, counted(house).await?) {
         (Some(period), Some(counted)) => {
-            let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, &visit.now)).await?;
-            let (from, before) = moments(period, &house.zone);
-            let kinds = house.archive.kinds_between(from, before).await?;
-            let of =
-                |names: &[&str]| kinds.iter().filter(|(kind, _)| names.contains(&kind.as_str())).map(|(_, n)| n).sum();
+            let work = super::work_of(&visit, period).await?;
+            let within = moments(period, &house.zone);
+            let log = house.passed.written.over(&house.archive, within, visit.now.at).await?;
+            let held = house.passed.files_held(&counted.passages, period.to());
             let told = ["rights", "sharing"];
             let groups = Measures::shipped().groups.iter().filter(|group| told.contains(&group.word.as_str()));
             let day = |day| crate::dates::full_day(visit.language, day);
@@ -79,10 +76,10 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
                 from: day(period.from()),
                 to: day(period.to()),
                 groups,
-                written: WRITTEN.iter().map(|(key, names)| (*key, of(names))).collect(),
-                reading: Spread::of(&house.archive.reads_by_day(from, before).await?),
-                never: house.archive.people_count().await?.saturating_sub(everybody(&counted.passages)),
-                held: held(&counted.passages, period.to()),
+                written: WRITTEN.iter().map(|(key, kinds)| (*key, log.times(kinds))).collect(),
+                reading: log.reading(),
+                never: house.archive.people_count().await?.saturating_sub(held.everybody),
+                held: held.by_year.clone(),
             })
         }
         _ => None,
@@ -96,20 +93,4 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         shown,
     };
     if wrong { answer::again(&page) } else { answer::page(&page) }
-}
-
-/// How many people were in the programme at all.
-fn everybody(passages: &Passages) -> usize {
-    passages.held.iter().map(|one| one.person).collect::<std::collections::BTreeSet<_>>().len()
-}
-
-/// Of each person the last time in the programme: there still, or in which year they left.
-fn held(passages: &Passages, today: Date) -> Vec<(Option<i16>, usize)> {
-    let last = last_times(passages.held.iter().filter(|one| one.entered <= today));
-    let mut years: std::collections::BTreeMap<Option<i16>, usize> = std::collections::BTreeMap::new();
-    for one in last.values() {
-        let year = if is_there(one, today) { None } else { one.gone.as_ref().map(|gone| gone.on.year()) };
-        *years.entry(year).or_default() += 1;
-    }
-    years.into_iter().collect()
 }

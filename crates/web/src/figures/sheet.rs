@@ -66,7 +66,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         return to(visit.path("figures"));
     };
     let house = &visit.house;
-    let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, &visit.now)).await?;
+    let work = super::work_of(&visit, period).await?;
     let paper = paper(&visit, &counted, period, &work);
     let press = Arc::clone(&house.press);
     let printed = tokio::task::spawn_blocking(move || press.figures(&paper)).await;

@@ -7,7 +7,7 @@ use axum::extract::Query;
 use axum::routing::get;
 use domain::command::Place;
 use permission::Page as Sees;
-use report::ways::{Rare, Row, Tongue, Way, Ways};
+use report::ways::{Row, Tongue, Way, Ways};
 
 use super::asked::Asked;
 use super::begun;
@@ -56,7 +56,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     // Who was there before the house began to write down counts too: their way began earlier.
     let since = past.since().into_iter().chain(begun).min();
     let chosen = asked.period(&visit, since);
-    let ways = chosen.period.map(|period| Ways::of(&past, &house.outflow, period, Rare::LeftOut));
+    let ways = chosen.period.map(|period| house.passed.ways(&past, &house.outflow, period));
     let wrong = !chosen.faults.is_empty();
     let page = Page {
         frame: visit.frame("figures-tab-ways").await?,

@@ -50,7 +50,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let chosen = asked.period(&visit, begun);
     let shown = match chosen.period.filter(|_| begun.is_some()) {
         Some(period) => {
-            let work = Work::of(&house.archive, period, &house.figures.funded, (&house.zone, &visit.now)).await?;
+            let work = super::work_of(&visit, period).await?;
             let day = |day| crate::dates::full_day(visit.language, day);
             Some(Shown {
                 from: day(period.from()),

@@ -126,6 +126,6 @@ async fn reopened(conn: &mut Conn, noted: &Noted, person: PersonId, objection: O
     .await?;
     let Some(row) = row else { return Ok(()) };
     let application: ApplicationId = row.id("id")?;
-    strike(conn, Measure::GuidanceBegun, application).await?;
+    strike(conn, noted, Measure::GuidanceBegun, application).await?;
     Row::new(noted, Measure::Reopened).whose(person).about(application).add(conn).await
 }

@@ -107,5 +107,10 @@ async fn first_and_last(conn: &mut Conn) -> Result<Option<(Date, Date)>, Broken>
 
 /// The day on which it was.
 pub(super) fn on_the_clock(at: Timestamp) -> Date {
-    TimeZone::get(CLOCK).unwrap_or(TimeZone::UTC).to_datetime(at).date()
+    clock().to_datetime(at).date()
+}
+
+/// The clock of every house.
+pub(super) fn clock() -> TimeZone {
+    TimeZone::get(CLOCK).unwrap_or(TimeZone::UTC)
 }

@@ -5,6 +5,7 @@ mod admission;
 mod help;
 mod kept;
 mod measure;
+pub(crate) mod month;
 mod read;
 mod row;
 mod sealed;
@@ -15,7 +16,8 @@ use domain::event::Event;
 
 pub(crate) use kept::keep;
 pub use measure::Measure;
-pub use read::{CountNow, KeptNow, RecordNow};
+pub use month::{MonthsAsOf, month_bounds, month_of};
+pub use read::{AmountNow, CountNow, KeptNow, RecordNow};
 pub use sealed::SEALED;
 
 use super::Shelf;

@@ -1,5 +1,7 @@
 //! Counts of a period, and the records behind them.
 
+use std::collections::BTreeMap;
+
 use domain::id::PersonId;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -22,6 +24,19 @@ pub struct CountNow {
     pub times: u64,
     /// All amounts together.
     pub sum: u64,
+}
+
+/// How often something came out in one way with one amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AmountNow {
+    /// What.
+    pub measure: Measure,
+    /// How it came out; empty where there is only one way.
+    pub detail: String,
+    /// How much of it each time; nothing when nobody knows how long it took.
+    pub amount: Option<u64>,
+    /// How often.
+    pub times: u64,
 }
 
 /// One thing that was counted.
@@ -51,18 +66,17 @@ pub struct KeptNow {
 }
 
 impl Archive {
-    /// How often everything was from a moment on and before another.
-    pub async fn tally(&self, from: Timestamp, before: Timestamp) -> Result<Vec<CountNow>, Broken> {
+    /// How often everything was from a moment on and before another, apart for each amount.
+    pub async fn tally(&self, from: Timestamp, before: Timestamp) -> Result<Vec<AmountNow>, Broken> {
         let rows = sqlx::query(
-            "SELECT measure, detail, COUNT(*) AS times, CAST(SUM(CASE WHEN amount < 0 THEN 0 ELSE amount END) AS BIGINT) AS total
-             FROM tally
-             WHERE at >= $1 AND at < $2 GROUP BY measure, detail ORDER BY measure, detail",
+            "SELECT measure, detail, amount, COUNT(*) AS times FROM tally
+             WHERE at >= $1 AND at < $2 GROUP BY measure, detail, amount ORDER BY measure, detail, amount",
         )
         .bind(from.as_millisecond())
         .bind(before.as_millisecond())
         .fetch_all(&mut *self.engine.read().await?)
         .await?;
-        rows.iter().map(count).collect()
+        rows.iter().map(amount).collect()
     }
 
     /// The same of rows that say whom they are about, with whether these belong to a household now.
@@ -83,20 +97,6 @@ impl Archive {
         .fetch_all(&mut *self.engine.read().await?)
         .await?;
         rows.iter().map(|row| Ok((count(row)?, row.number("together")? == 1))).collect()
-    }
-
-    /// The amounts of one measure within a period as far as they are known, smallest first.
-    pub async fn tally_amounts(&self, what: Measure, from: Timestamp, before: Timestamp) -> Result<Vec<u64>, Broken> {
-        let rows = sqlx::query(
-            "SELECT amount FROM tally WHERE at >= $1 AND at < $2 AND measure = $3
-             AND detail <> 'Forgotten' AND amount >= 0 ORDER BY amount",
-        )
-        .bind(from.as_millisecond())
-        .bind(before.as_millisecond())
-        .bind(word::of(&what))
-        .fetch_all(&mut *self.engine.read().await?)
-        .await?;
-        rows.iter().map(|row| row.position("amount")).collect()
     }
 
     /// The records behind a count, the newest first, at most so many.
@@ -157,17 +157,25 @@ impl Archive {
     }
 
     /// How many files one worker read on one day, for each worker and day of a period on which they read any; fewest first. A day
-    /// is one of the clock of the log.
+    /// begins at midnight.
     pub async fn reads_by_day(&self, from: Timestamp, before: Timestamp) -> Result<Vec<u64>, Broken> {
+        // No clock of ours is moved by less than an hour: what was read in an hour was read on one day.
         let rows = sqlx::query(
-            "SELECT COUNT(*) AS times FROM event WHERE at >= $1 AND at < $2 AND kind = 'FileRead'
-             GROUP BY actor, at / 86400000 ORDER BY times",
+            "SELECT actor, at / 3600000 AS hour, COUNT(*) AS times FROM event
+             WHERE at >= $1 AND at < $2 AND kind = 'FileRead' GROUP BY actor, at / 3600000",
         )
         .bind(from.as_millisecond())
         .bind(before.as_millisecond())
         .fetch_all(&mut *self.engine.read().await?)
         .await?;
-        rows.iter().map(|row| row.position("times")).collect()
+        let mut days: BTreeMap<(Vec<u8>, Date), u64> = BTreeMap::new();
+        for row in &rows {
+            let hour = Timestamp::from_second(row.number("hour")? * 3600).map_err(|_| Broken::BadShelf("at"))?;
+            *days.entry((row.blob("actor")?, on_the_clock(hour))).or_default() += row.position("times")?;
+        }
+        let mut times: Vec<u64> = days.into_values().collect();
+        times.sort_unstable();
+        Ok(times)
     }
 
     /// How often each kind of thing was written down in a period: for what no other count tells.
@@ -189,6 +197,15 @@ fn count(row: &AnyRow) -> Result<CountNow, Broken> {
         detail: row.text("detail")?,
         times: row.position("times")?,
         sum: row.position("total")?,
+    })
+}
+
+fn amount(row: &AnyRow) -> Result<AmountNow, Broken> {
+    Ok(AmountNow {
+        measure: row.word("measure", word::read)?,
+        detail: row.text("detail")?,
+        amount: u64::try_from(row.number("amount")?).ok(),
+        times: row.position("times")?,
     })
 }
 

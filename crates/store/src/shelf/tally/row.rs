@@ -1,10 +1,12 @@
 //! A row that is about to be written, and rows that are taken away again.
 
 use domain::id::PersonId;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use sqlx::any::AnyRow;
 
-use super::Measure;
+use super::{Measure, month};
 use crate::Broken;
 use crate::bytes::{Columns, Stored};
 use crate::engine::Conn;
@@ -21,6 +23,7 @@ const MINUTE: i64 = 60_000;
 /// One row.
 pub(super) struct Row {
     position: u64,
+    written: Timestamp,
     measure: Measure,
     detail: String,
     at: i64,
@@ -34,13 +37,15 @@ impl Row {
     /// Something that counts once, at the moment at which it was written.
     pub(super) fn new(noted: &Noted, measure: Measure) -> Row {
         let (position, at) = (noted.position, noted.at.as_millisecond());
-        Row { position, measure, detail: String::new(), at, amount: 1, person: vec![], about: vec![], kept: false }
+        let (written, detail, nobody) = (noted.at, String::new(), Vec::new);
+        let (person, about, kept) = (nobody(), nobody(), false);
+        Row { position, written, measure, detail, at, amount: 1, person, about, kept }
     }
 
     /// Something of somebody forgotten, on a day.
     pub(super) fn kept(measure: Measure, on: Date, detail: impl Into<String>) -> Row {
-        let (at, detail) = (noon(on), detail.into());
-        Row { position: 0, measure, detail, at, amount: 1, person: vec![], about: vec![], kept: true }
+        let (at, detail, written) = (noon(on), detail.into(), noon_of(on));
+        Row { position: 0, written, measure, detail, at, amount: 1, person: vec![], about: vec![], kept: true }
     }
 
     /// How it came out.
@@ -105,9 +110,10 @@ impl Row {
         .bind(self.person)
         .bind(self.about)
         .bind(i64::from(self.kept))
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
-        Ok(())
+        let at = Timestamp::from_millisecond(self.at).unwrap_or(self.written);
+        month::touch(conn, self.position, self.written, at).await
     }
 }
 
@@ -118,13 +124,25 @@ pub(super) fn days(milliseconds: i64) -> usize {
 
 /// Noon of a day, wherever in Europe: a day without a clock is the same day everywhere.
 pub(super) fn noon(day: Date) -> i64 {
-    TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).map_or(0, |noon| noon.as_millisecond())
+    noon_of(day).as_millisecond()
+}
+
+fn noon_of(day: Date) -> Timestamp {
+    TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// Takes rows away that turned out not to be so.
-pub(super) async fn strike(conn: &mut Conn, measure: Measure, about: impl Stored) -> Result<(), Broken> {
-    let query = sqlx::query("DELETE FROM tally WHERE about = $1 AND measure = $2");
-    query.bind(about.bytes()).bind(word::of(&measure)).execute(conn).await?;
+pub(super) async fn strike(conn: &mut Conn, noted: &Noted, measure: Measure, about: impl Stored) -> Result<(), Broken> {
+    let query = sqlx::query("DELETE FROM tally WHERE about = $1 AND measure = $2 RETURNING at");
+    let struck = query.bind(about.bytes()).bind(word::of(&measure)).fetch_all(&mut *conn).await?;
+    taken_away(conn, noted, &struck).await
+}
+
+/// Notes which months the rows were of that were taken away.
+pub(super) async fn taken_away(conn: &mut Conn, noted: &Noted, struck: &[AnyRow]) -> Result<(), Broken> {
+    for row in struck {
+        month::touch(conn, noted.position, noted.at, row.time("at")?).await?;
+    }
     Ok(())
 }
 

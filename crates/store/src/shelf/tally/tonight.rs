@@ -19,20 +19,20 @@ pub(super) async fn draw(conn: &mut Conn, noted: &Noted, event: &Event) -> Resul
         }
         Event::BedsHeld { .. } => {
             // The hold that holds is the one that counts.
-            strike(conn, Measure::BedHeld, request).await?;
+            strike(conn, noted, Measure::BedHeld, request).await?;
             after(conn, noted, Measure::BedHeld, request).await
         }
-        Event::HoldReleased { .. } => strike(conn, Measure::BedHeld, request).await,
+        Event::HoldReleased { .. } => strike(conn, noted, Measure::BedHeld, request).await,
         Event::ArrivalConfirmed { .. } => after(conn, noted, Measure::BedArrived, request).await,
         Event::ArrivalTakenBack { .. } => {
-            strike(conn, Measure::BedArrived, request).await?;
-            strike(conn, Measure::BedHeld, request).await
+            strike(conn, noted, Measure::BedArrived, request).await?;
+            strike(conn, noted, Measure::BedHeld, request).await
         }
         Event::RequestEnded { people, how, .. } => {
             let row = Row::new(noted, Measure::AskedInVain).came_out(word::of(how)).amount(people.len());
             row.about(request).add(conn).await
         }
-        Event::RequestReopened { .. } => strike(conn, Measure::AskedInVain, request).await,
+        Event::RequestReopened { .. } => strike(conn, noted, Measure::AskedInVain, request).await,
         Event::RequestRang { .. } | Event::HoldExtended { .. } | Event::ProposalOverruled { .. } => Ok(()),
     }
 }

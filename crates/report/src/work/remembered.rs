@@ -1,0 +1,154 @@
+//! Months that are over are counted once and remembered: a year is then read as this month and eleven that are known. A month that
+//! changed since is counted anew, and so is every month after somebody was forgotten, joined a household or left one.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use store::{Archive, Broken, MonthsAsOf, month_bounds};
+
+/// A month counts as over when it has been for so long: whatever was being written as it ended has been written.
+const SETTLED: SignedDuration = SignedDuration::from_hours(24);
+
+/// What can be counted for two stretches of time apart and then added up.
+pub trait Adds: Default + Send + Sync {
+    /// Counts a stretch: from a moment on and before another.
+    ///
+    /// # Errors
+    ///
+    /// When the archive cannot be read.
+    fn read(archive: &Archive, from: Timestamp, before: Timestamp)
+    -> impl Future<Output = Result<Self, Broken>> + Send;
+
+    /// Adds what was counted in another stretch.
+    fn add(&mut self, other: &Self);
+}
+
+/// What was counted of each month that is over.
+#[derive(Debug)]
+pub struct Remembered<S> {
+    held: Mutex<Held<S>>,
+}
+
+#[derive(Debug)]
+struct Held<S> {
+    as_of: MonthsAsOf,
+    /// By its first day: as of which position of the log it was counted, and what.
+    months: BTreeMap<Date, (u64, Arc<S>)>,
+}
+
+impl<S> Default for Remembered<S> {
+    fn default() -> Self {
+        Remembered { held: Mutex::new(Held { as_of: MonthsAsOf::default(), months: BTreeMap::new() }) }
+    }
+}
+
+impl<S: Adds> Remembered<S> {
+    /// Everything from a moment on and before another, as it is now.
+    ///
+    /// # Errors
+    ///
+    /// When the archive cannot be read.
+    pub async fn over(
+        &self,
+        archive: &Archive,
+        (from, before): (Timestamp, Timestamp),
+        now: Timestamp,
+    ) -> Result<S, Broken> {
+        let (position, first) = self.look_again(archive).await?;
+        let from = from.max(first);
+        let settled = before.min(now.saturating_sub(SETTLED).unwrap_or(now));
+        let (mut whole, mut counted) = (S::default(), from);
+        for (month, begins, ends) in whole_months(from, settled) {
+            if counted < begins {
+                whole.add(&S::read(archive, counted, begins).await?);
+            }
+            whole.add(&*self.month(archive, (month, begins, ends), position).await?);
+            counted = ends;
+        }
+        if counted < before {
+            whole.add(&S::read(archive, counted, before).await?);
+        }
+        Ok(whole)
+    }
+
+    /// Lets go of what changed. Gives how far the log reached, and before when there is nothing.
+    async fn look_again(&self, archive: &Archive) -> Result<(u64, Timestamp), Broken> {
+        let known = self.held().as_of.clone();
+        let now = archive.months_as_of(&known).await?;
+        let (position, first) = (now.position, now.first);
+        let mut held = self.held();
+        if held.as_of.is_shaken(&now) {
+            held.months.clear();
+        }
+        held.months.retain(|month, (as_of, _)| now.changed.get(month).is_none_or(|changed| *changed <= *as_of));
+        if held.as_of.position <= position {
+            held.as_of = now;
+        }
+        Ok((position, first))
+    }
+
+    async fn month(
+        &self,
+        archive: &Archive,
+        (month, begins, ends): (Date, Timestamp, Timestamp),
+        position: u64,
+    ) -> Result<Arc<S>, Broken> {
+        if let Some((_, known)) = self.held().months.get(&month) {
+            return Ok(Arc::clone(known));
+        }
+        let counted = Arc::new(S::read(archive, begins, ends).await?);
+        let mut held = self.held();
+        // Whoever looked later knows of changes that may have come after this was read.
+        if held.as_of.position <= position {
+            held.months.insert(month, (position, Arc::clone(&counted)));
+        }
+        Ok(counted)
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held<S>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The months that lie whole between two moments, by their first day, with when each begins and the next one does.
+fn whole_months(from: Timestamp, before: Timestamp) -> impl Iterator<Item = (Date, Timestamp, Timestamp)> {
+    let month = |first: Date| {
+        let (begins, ends) = month_bounds(first)?;
+        Some((first, begins, ends))
+    };
+    let first = store::month_of(from);
+    std::iter::successors(Some(first), |first| first.last_of_month().tomorrow().ok())
+        .map_while(month)
+        .skip_while(move |(_, begins, _)| *begins < from)
+        .take_while(move |(.., ends)| *ends <= before)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+
+    fn at(year: i16, month: i8, day: i8, hour: i8) -> Timestamp {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+        zone.to_timestamp(date(year, month, day).at(hour, 0, 0, 0)).unwrap()
+    }
+
+    fn months(from: Timestamp, before: Timestamp) -> Vec<Date> {
+        whole_months(from, before).map(|(month, ..)| month).collect()
+    }
+
+    #[test]
+    fn only_months_that_lie_within_are_whole() {
+        let all = [date(2026, 2, 1), date(2026, 3, 1)];
+        assert_eq!(months(at(2026, 2, 1, 0), at(2026, 4, 1, 0)), all, "also where the clock is moved");
+        assert_eq!(months(at(2026, 1, 1, 1), at(2026, 4, 30, 23)), all, "a month of which an hour is missing is none");
+        assert_eq!(months(at(2026, 2, 1, 1), at(2026, 2, 28, 23)), []);
+        assert_eq!(months(at(2026, 4, 1, 0), at(2026, 2, 1, 0)), []);
+        let months: Vec<_> = whole_months(at(2025, 12, 1, 0), at(2026, 4, 1, 0)).collect();
+        assert!(months.is_sorted_by(|(.., ends), (_, begins, _)| ends == begins), "nothing lies between two months");
+    }
+}
