@@ -28,7 +28,7 @@ pub struct Init {
     #[arg(long, default_value = "Europe/Amsterdam")]
     zone: String,
     /// Where browsers find it; with https the sign-in is bound to that host.
-    #[arg(long, default_value = "http://127.0.0.1:8080")]
+    #[arg(long, default_value = "http://localhost:8080")]
     origin: String,
     /// The address of a PostgreSQL database, instead of one file in the folder.
     #[arg(long)]

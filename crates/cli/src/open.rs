@@ -45,7 +45,7 @@ pub fn with_doors(
     neighbours: Neighbours,
     Lists { outflow, weights, figures }: Lists,
 ) -> Result<Arc<House>, Complaint> {
-    let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
+    let sessions = Sessions::of(archive.clone(), &settings.slug, &settings.origin);
     let zone = settings.time_zone()?;
     Ok(Arc::new(House {
         slug: settings.slug,

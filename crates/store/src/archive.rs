@@ -1,7 +1,7 @@
 //! The archive of one house: its engine, its keys, and what it keeps in memory.
 
 use std::os::unix::fs::DirBuilderExt;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use domain::event::Event;
@@ -29,8 +29,6 @@ pub struct Archive {
     /// Taken while the index of names takes in what changed, so that it never goes back in time.
     pub(crate) filling: Arc<tokio::sync::Mutex<()>>,
     poisoned: Arc<AtomicBool>,
-    /// How often somebody was forgotten since the start: no event tells it.
-    pub(crate) forgotten: Arc<AtomicU64>,
 }
 
 impl Archive {
@@ -93,7 +91,6 @@ impl Archive {
             remembered: Arc::default(),
             filling: Arc::default(),
             poisoned: Arc::default(),
-            forgotten: Arc::default(),
         };
         archive.fill_index().await?;
         Ok(archive)

@@ -4,9 +4,11 @@
 use domain::event::{Class, Owner, Seal};
 use domain::id::WorkerId;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::bytes::{Columns, Stored};
 use crate::log::Pen;
+use crate::shelf::word;
 use crate::{Archive, Broken, seal};
 
 /// What is kept of a secret that only its bearer knows.
@@ -23,20 +25,48 @@ pub struct Session {
     pub seen_at: Timestamp,
     /// Whether others use this device too.
     pub shared: bool,
+    /// How strongly they showed who they are.
+    pub strength: Strength,
+    /// When they last did.
+    pub proved_at: Timestamp,
+}
+
+/// How strongly somebody showed who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Strength {
+    /// With a link, or a password that has nothing beside it: they may choose how they come in from now on, and nothing else.
+    Entering,
+    /// With a passkey, or with a password and a code.
+    Whole,
+    /// With a link that a program printed for a house of invented people: nothing is asked of them.
+    Lent,
+}
+
+/// What a link opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// For whom.
+    pub worker: WorkerId,
+    /// Whether it opens a house of invented people whole.
+    pub lent: bool,
 }
 
 impl Archive {
     /// Keeps a new session.
     pub async fn begin_session(&self, token: TokenHash, session: Session) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
-        let query =
-            sqlx::query("INSERT INTO session (token, worker, begun_at, seen_at, shared) VALUES ($1, $2, $3, $4, $5)");
+        let query = sqlx::query(
+            "INSERT INTO session (token, worker, begun_at, seen_at, shared, strength, proved_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        );
         query
             .bind(token.to_vec())
             .bind(session.worker.bytes())
             .bind(session.begun_at.as_millisecond())
             .bind(session.seen_at.as_millisecond())
             .bind(i64::from(session.shared))
+            .bind(word::of(&session.strength))
+            .bind(session.proved_at.as_millisecond())
             .execute(&mut *pen.tx)
             .await
             .map_err(|error| self.weigh(error.into()))?;
@@ -45,16 +75,19 @@ impl Archive {
 
     /// The session of a token.
     pub async fn session(&self, token: TokenHash) -> Result<Option<Session>, Broken> {
-        let row = sqlx::query("SELECT worker, begun_at, seen_at, shared FROM session WHERE token = $1")
-            .bind(token.to_vec())
-            .fetch_optional(&mut *self.engine.read().await?)
-            .await?;
+        let row =
+            sqlx::query("SELECT worker, begun_at, seen_at, shared, strength, proved_at FROM session WHERE token = $1")
+                .bind(token.to_vec())
+                .fetch_optional(&mut *self.engine.read().await?)
+                .await?;
         let Some(row) = row else { return Ok(None) };
         Ok(Some(Session {
             worker: row.id("worker")?,
             begun_at: row.time("begun_at")?,
             seen_at: row.time("seen_at")?,
             shared: row.yes("shared")?,
+            strength: row.word("strength", word::read)?,
+            proved_at: row.time("proved_at")?,
         }))
     }
 
@@ -68,6 +101,12 @@ impl Archive {
             .await
             .map_err(|error| self.weigh(error.into()))?;
         self.written(pen).await
+    }
+
+    /// Begins a session in the place of another one, which ends: whoever held its secret holds nothing any more.
+    pub async fn change_session(&self, older: TokenHash, token: TokenHash, session: Session) -> Result<(), Broken> {
+        self.begin_session(token, session).await?;
+        self.end_session(older).await
     }
 
     /// Ends one session.
@@ -95,6 +134,20 @@ impl Archive {
             query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
         }
         self.written(pen).await
+    }
+
+    /// Ends every session of a worker.
+    pub async fn shut_sessions(&self, worker: WorkerId) -> Result<(), Broken> {
+        let mut pen = Pen::take(self).await?;
+        self.end_sessions(&mut pen, worker).await?;
+        self.written(pen).await
+    }
+
+    /// The same in a transaction.
+    pub(crate) async fn end_sessions(&self, pen: &mut Pen<'_>, worker: WorkerId) -> Result<(), Broken> {
+        let query = sqlx::query("DELETE FROM session WHERE worker = $1").bind(worker.bytes());
+        query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
+        Ok(())
     }
 
     /// Keeps the address of a worker's calendar. The one before is worth nothing any more.
@@ -150,15 +203,16 @@ impl Archive {
     }
 
     /// Keeps an invitation. The one that this worker had before is worth nothing any more.
-    pub async fn invite(&self, token: TokenHash, worker: WorkerId, until: Timestamp) -> Result<(), Broken> {
+    pub async fn invite(&self, token: TokenHash, invited: Invited, until: Timestamp) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
         sqlx::query(
-            "INSERT INTO invitation (token, worker, until_at) VALUES ($1, $2, $3)
-             ON CONFLICT (worker) DO UPDATE SET token = excluded.token, until_at = excluded.until_at",
+            "INSERT INTO invitation (token, worker, until_at, lent) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (worker) DO UPDATE SET token = excluded.token, until_at = excluded.until_at, lent = excluded.lent",
         )
         .bind(token.to_vec())
-        .bind(worker.bytes())
+        .bind(invited.worker.bytes())
         .bind(until.as_millisecond())
+        .bind(i64::from(invited.lent))
         .execute(&mut *pen.tx)
         .await
         .map_err(|error| self.weigh(error.into()))?;
@@ -185,17 +239,18 @@ impl Archive {
     }
 
     /// Uses an invitation up. Of many who try at once, one gets in.
-    pub async fn accept_invitation(&self, token: TokenHash, now: Timestamp) -> Result<Option<WorkerId>, Broken> {
+    pub async fn accept_invitation(&self, token: TokenHash, now: Timestamp) -> Result<Option<Invited>, Broken> {
         let mut pen = Pen::take(self).await?;
-        let row = sqlx::query("DELETE FROM invitation WHERE token = $1 AND until_at > $2 RETURNING worker")
+        let row = sqlx::query("DELETE FROM invitation WHERE token = $1 AND until_at > $2 RETURNING worker, lent")
             .bind(token.to_vec())
             .bind(now.as_millisecond())
             .fetch_optional(&mut *pen.tx)
             .await
             .map_err(|error| self.weigh(error.into()))?;
-        let worker = row.map(|row| row.id("worker")).transpose()?;
+        let invited = row.map(|row| Ok::<_, Broken>(Invited { worker: row.id("worker")?, lent: row.yes("lent")? }));
+        let invited = invited.transpose()?;
         self.written(pen).await?;
-        Ok(worker)
+        Ok(invited)
     }
 
     /// Keeps the hash of a worker's password. Whoever was signed in as them is not any more.
@@ -209,8 +264,7 @@ impl Archive {
         );
         let kept = kept.bind(worker.bytes()).bind(secret).execute(&mut *pen.tx).await;
         kept.map_err(|error| self.weigh(error.into()))?;
-        let ended = sqlx::query("DELETE FROM session WHERE worker = $1").bind(worker.bytes());
-        ended.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
+        self.end_sessions(&mut pen, worker).await?;
         self.written(pen).await
     }
 
@@ -226,12 +280,13 @@ impl Archive {
         Ok(std::str::from_utf8(&words).ok().map(str::to_owned))
     }
 
-    async fn written(&self, pen: Pen<'_>) -> Result<(), Broken> {
+    pub(crate) async fn written(&self, pen: Pen<'_>) -> Result<(), Broken> {
         pen.commit().await.map(|_| ()).map_err(|broken| self.weigh(broken))
     }
 }
 
-fn key_of(worker: WorkerId) -> Seal {
+/// The key under which lies what a worker comes in with.
+pub(crate) fn key_of(worker: WorkerId) -> Seal {
     Seal { owner: Owner::Worker(worker), class: Class::Staff }
 }
 

@@ -5,7 +5,7 @@ use sqlx::AssertSqlSafe;
 use crate::Broken;
 use crate::engine::Engine;
 
-const CHANGES: [(&str, &str); 30] = [
+const CHANGES: [(&str, &str); 31] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
     ("0002_shelves", include_str!("../migrations/0002_shelves.sql")),
     ("0003_drafts", include_str!("../migrations/0003_drafts.sql")),
@@ -36,6 +36,7 @@ const CHANGES: [(&str, &str); 30] = [
     ("0032_proposal", include_str!("../migrations/0032_proposal.sql")),
     ("0033_forgetting", include_str!("../migrations/0033_forgetting.sql")),
     ("0034_tally_month", include_str!("../migrations/0034_tally_month.sql")),
+    ("0035_ways_in", include_str!("../migrations/0035_ways_in.sql")),
 ];
 
 /// Stands among the changes as long as shelves were not drawn anew after one: whoever is interrupted there goes on at the next start.

@@ -1,7 +1,6 @@
 //! Each time that somebody was in the programme, whole: when they came, when they left, to what, and what it is now.
 
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
 
 use domain::id::{OutflowId, PersonId};
 use jiff::civil::Date;
@@ -9,6 +8,7 @@ use jiff::civil::Date;
 use crate::bytes::{Columns, Stored};
 use crate::engine::Conn;
 use crate::shelf::passage;
+use crate::shelf::tally::how_many_forgotten;
 use crate::{Archive, Broken, LaterNow, PassageNow, log};
 
 /// The word under which a stay that the house ended counts, until the leaving itself is told.
@@ -65,8 +65,8 @@ impl PassagesAsOf {
 impl Archive {
     /// As of now; what was known before says from where to look.
     pub async fn passages_as_of(&self, known: Option<&PassagesAsOf>) -> Result<PassagesAsOf, Broken> {
-        let forgotten = self.forgotten.load(Ordering::Acquire);
         let mut tx = self.engine.read().await?;
+        let forgotten = how_many_forgotten(&mut tx).await?;
         let position = log::head(&mut tx).await?.position;
         let since = known.map_or(0, |known| known.position);
         let row = sqlx::query(

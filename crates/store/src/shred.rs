@@ -1,7 +1,5 @@
 //! Forgetting: the keys first, then everything that was sealed under them. What was counted stays counted, about nobody.
 
-use std::sync::atomic::Ordering;
-
 use domain::event::{Owner, Subject};
 
 use crate::bytes::{self, Stored};
@@ -41,10 +39,13 @@ const OF_PERSON: [&str; 27] = [
 ];
 
 /// What shelves and doors hold about a worker. Of which organisation they were stays: what they wrote belongs to it.
-const OF_WORKER: [&str; 8] = [
+const OF_WORKER: [&str; 11] = [
     "DELETE FROM staff WHERE id = $1",
     "DELETE FROM draft WHERE worker = $1",
     "DELETE FROM credential WHERE worker = $1",
+    "DELETE FROM passkey WHERE worker = $1",
+    "DELETE FROM one_time_code WHERE worker = $1",
+    "DELETE FROM recovery WHERE worker = $1",
     "DELETE FROM session WHERE worker = $1",
     "DELETE FROM invitation WHERE worker = $1",
     "DELETE FROM calendar WHERE worker = $1",
@@ -126,7 +127,6 @@ impl Archive {
         }
         sqlx::query("DELETE FROM key_used WHERE owner = $1").bind(bytes::owner(owner)).execute(&mut *tx).await?;
         tx.commit().await?;
-        self.forgotten.fetch_add(1, Ordering::AcqRel);
         if let Owner::Person(person) = owner {
             let _filling = self.filling.lock().await;
             self.index_to_change().remove(person);

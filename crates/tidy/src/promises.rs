@@ -24,10 +24,12 @@ const OF_TODAY: &[&str] = &["Lvv", "Govo", "Bbb", "Ind", "Dtv", "Avim", "Coa"];
 #[test]
 fn every_test_that_a_promise_names_is_there() {
     let there: BTreeSet<String> = tree::rust().iter().flat_map(|file| tests_in(&file.text)).collect();
-    let named: Vec<String> = named_in(&tree::file("docs/promises.md").text);
-    assert!(named.len() > 30, "docs/promises.md names {} tests", named.len());
-    let gone: Vec<String> = named.into_iter().filter(|name| !there.contains(name)).collect();
-    tree::none("docs/promises.md names tests that are not there:", &gone);
+    for (page, fewest) in [("docs/promises.md", 30), ("docs/trust/README.md", 15)] {
+        let named: Vec<String> = named_in(&tree::file(page).text);
+        assert!(named.len() >= fewest, "{page} names {} tests", named.len());
+        let gone: Vec<String> = named.into_iter().filter(|name| !there.contains(name)).collect();
+        tree::none(&format!("{page} names tests that are not there:"), &gone);
+    }
 }
 
 #[test]

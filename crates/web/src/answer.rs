@@ -23,6 +23,13 @@ pub enum Trouble {
         /// The address of the door.
         door: String,
     },
+    /// They came by a link and have not chosen how they come in from now on.
+    StillEntering {
+        /// The address where they do.
+        choose: String,
+    },
+    /// They are to show once more who they are, on this page.
+    ProveFirst(Box<Response>),
     /// They opened more files within an hour than agreed, and open none until a colleague allows it.
     ReadingStopped,
     /// What was sent is no form of ours.
@@ -60,7 +67,10 @@ struct Page {
 impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
         let (status, what, number) = match self {
-            Trouble::NotSignedIn { door } => return Redirect::to(&door).into_response(),
+            Trouble::NotSignedIn { door: to } | Trouble::StillEntering { choose: to } => {
+                return Redirect::to(&to).into_response();
+            }
+            Trouble::ProveFirst(page) => return *page,
             Trouble::NotThere => (StatusCode::NOT_FOUND, "not-there", None),
             Trouble::ReadingStopped => (StatusCode::TOO_MANY_REQUESTS, "reading-stopped", None),
             Trouble::NotAForm => (StatusCode::BAD_REQUEST, "not-a-form", None),

@@ -41,6 +41,14 @@ impl Filled {
         serde_html_form::to_string(pairs).unwrap_or_default()
     }
 
+    /// Every field with every text in it, for a form that is sent once more.
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let each = |(name, values): (&String, &Vec<String>)| {
+            values.iter().map(|value| (name.clone(), value.clone())).collect()
+        };
+        self.fields.iter().flat_map::<Vec<_>, _>(each).collect()
+    }
+
     /// The text of a field, without the white space around it; empty when there is none.
     pub fn one(&self, name: &str) -> &str {
         self.fields.get(name).and_then(|values| values.first()).map(|value| value.trim()).unwrap_or_default()

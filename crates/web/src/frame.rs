@@ -58,7 +58,9 @@ impl Frame {
         let head = house.archive.head().await?;
         let roles: Vec<String> =
             visit.me.worker.roles.iter().map(|role| visit.language.t(format!("role-{}", role.name()))).collect();
-        let (tabs, more) = menu(visit);
+        // Whoever only chooses how they come in is told nothing of the house.
+        let entering = visit.me.is_entering();
+        let (tabs, more) = if entering { (vec![], vec![]) } else { menu(visit) };
         Ok(Frame {
             title,
             language: visit.language,
@@ -68,9 +70,9 @@ impl Frame {
             more,
             worker: visit.me.name.clone(),
             roles: roles.join(", "),
-            rings: rings(visit).await?,
-            stops: crate::reading::stopped(visit).await?,
-            terms: crate::procedure::terms::asking(visit).await?,
+            rings: if entering { 0 } else { rings(visit).await? },
+            stops: if entering { 0 } else { crate::reading::stopped(visit).await? },
+            terms: if entering { 0 } else { crate::procedure::terms::asking(visit).await? },
             head: short(&head),
             here: visit.here.clone(),
         })

@@ -19,6 +19,7 @@ pub mod reckoned;
 pub mod sentences;
 pub mod session;
 pub mod visit;
+mod ways_in;
 
 mod admission;
 mod allowance;
@@ -110,6 +111,7 @@ fn pages() -> Router<Houses> {
         .merge(board::routes())
         .merge(night::routes())
         .merge(staff::routes())
+        .merge(ways_in::routes())
         .merge(person::routes())
         .merge(household::routes())
         .merge(import::routes())

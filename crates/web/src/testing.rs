@@ -299,7 +299,7 @@ impl TestHouse {
 
     async fn sign_in(&mut self, role: Role) {
         let now = self.house.now();
-        let link = self.house.sessions.invite(self.worker(role).id, &now).await.expect("a link").text();
+        let link = self.house.sessions.lend(self.worker(role).id, &now).await.expect("a link").text();
         let cookie = self.house.sessions.accept(&link, false, &now).await.expect("an answer").expect("it works");
         self.cookies.insert(role, cookie.split(';').next().expect("a cookie").to_owned());
     }
@@ -322,7 +322,7 @@ async fn house(
         slug: slug.to_owned(),
         name: slug.to_owned(),
         origin: "https://bestendig.example".to_owned(),
-        sessions: Sessions::of(archive.clone(), slug, false),
+        sessions: Sessions::of(archive.clone(), slug, "http://bestendig.example"),
         archive,
         guard: Guard::new(),
         terms: NightTerms::default(),

@@ -71,23 +71,50 @@ where
     type Rejection = Trouble;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Visit, Trouble> {
-        let Doorstep { house, language, now } = Doorstep::from_request_parts(parts, state).await?;
-        let about = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Trouble::NotThere)?;
-        let about: Option<PersonId> =
-            about.iter().find(|(name, _)| *name == "person").and_then(|(_, person)| person.parse().ok());
-        // The router takes the house off the address before a page sees it.
-        let asked = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(asked)| asked);
-        let path = asked.path().to_owned();
-        let here = asked.path_and_query().map_or(path.clone(), |whole| whole.to_string());
-        let Some(me) = house.sessions.who(&parts.headers, &now).await? else {
-            let back = if parts.method == Method::GET { path.as_str() } else { "" };
-            return Err(Trouble::NotSignedIn { door: format!("/{}/sign-in?back={back}", house.slug) });
-        };
-        if let Some(person) = about {
-            reading::open(&house, me.worker.id, person, &now).await?;
+        let visit = arrive(parts, state).await?;
+        if visit.me.is_entering() {
+            return Err(Trouble::StillEntering { choose: visit.path("ways-in") });
         }
-        Ok(Visit { house, me, language, now, path, here })
+        Ok(visit)
     }
+}
+
+/// A worker who is signed in or just came by a link, at a page on which they choose how they come in.
+pub struct Entrant(pub Visit);
+
+impl<S> FromRequestParts<S> for Entrant
+where
+    Houses: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Entrant, Trouble> {
+        arrive(parts, state).await.map(Entrant)
+    }
+}
+
+async fn arrive<S>(parts: &mut Parts, state: &S) -> Result<Visit, Trouble>
+where
+    Houses: FromRef<S>,
+    S: Send + Sync,
+{
+    let Doorstep { house, language, now } = Doorstep::from_request_parts(parts, state).await?;
+    let about = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Trouble::NotThere)?;
+    let about: Option<PersonId> =
+        about.iter().find(|(name, _)| *name == "person").and_then(|(_, person)| person.parse().ok());
+    // The router takes the house off the address before a page sees it.
+    let asked = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(asked)| asked);
+    let path = asked.path().to_owned();
+    let here = asked.path_and_query().map_or(path.clone(), |whole| whole.to_string());
+    let Some(me) = house.sessions.who(&parts.headers, &now).await? else {
+        let back = if parts.method == Method::GET { path.as_str() } else { "" };
+        return Err(Trouble::NotSignedIn { door: format!("/{}/sign-in?back={back}", house.slug) });
+    };
+    if let Some(person) = about.filter(|_| !me.is_entering()) {
+        reading::open(&house, me.worker.id, person, &now).await?;
+    }
+    Ok(Visit { house, me, language, now, path, here })
 }
 
 impl Visit {

@@ -61,7 +61,7 @@ pub async fn measure(house: &Arc<House>, sessions: usize) -> Result<Value, Compl
 
 async fn sign_in(house: &House) -> Result<String, Complaint> {
     let now = house.now();
-    let link = house.sessions.invite(WORKER, &now).await?;
+    let link = house.sessions.lend(WORKER, &now).await?;
     let cookie = house.sessions.accept(&link.text(), false, &now).await?;
     let cookie = cookie.ok_or_else(|| Complaint::new("the link of the bench did not work"))?;
     Ok(cookie.split(';').next().unwrap_or_default().to_owned())

@@ -91,7 +91,7 @@ async fn sign_in(house: &House) -> Result<String, Complaint> {
         .find(coordinates)
         .map(|one| one.id)
         .ok_or_else(|| Complaint::new("nobody coordinates this house"))?;
-    let link = house.sessions.invite(worker, &now).await?;
+    let link = house.sessions.lend(worker, &now).await?;
     let cookie = house.sessions.accept(&link.text(), false, &now).await?;
     let cookie = cookie.ok_or_else(|| Complaint::new("the link of the bench did not work"))?;
     Ok(cookie.split(';').next().unwrap_or_default().to_owned())

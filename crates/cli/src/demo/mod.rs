@@ -76,7 +76,8 @@ impl Demo {
         serve::to_stderr();
         let listener = serve::listen(&self.listen).await?;
         let address = listener.local_addr().map_or(self.listen.clone(), |address| address.to_string());
-        let origin = format!("http://{address}");
+        // By its name: browsers make passkeys at an address with a name only.
+        let origin = format!("http://{}", address.replace("127.0.0.1", "localhost"));
         let (made, new) = self.made().await?;
         // They end with this function, or with this program however that ends.
         let conferences = conference::open(&self.dir).await?;

@@ -46,7 +46,7 @@ async fn doors(house: &House, origin: &str) -> Result<Vec<(Role, String, String)
     let mut doors = Vec::new();
     for role in Role::ALL {
         let Some(one) = staff.iter().find(|one| one.card.roles.contains(&role)) else { continue };
-        let token = house.sessions.invite(one.id, &house.now()).await?;
+        let token = house.sessions.lend(one.id, &house.now()).await?;
         let url = format!("{origin}/{}/welcome/{}", house.slug, token.text());
         doors.push((role, one.card.name.reveal().to_owned(), url));
     }

@@ -60,7 +60,7 @@ impl Invite {
             return print::json(&json!({ "id": worker, "url": url }));
         }
         print::line(url)?;
-        eprintln!("It works once, within a day. Give it to nobody else.");
+        eprintln!("It works once, within a day: there they choose how they come in. Give it to nobody else.");
         Ok(())
     }
 
@@ -78,9 +78,9 @@ impl Invite {
     }
 }
 
-/// An address that signs a worker in once.
+/// An address at which a worker chooses once how they come in.
 async fn address(settings: &Settings, archive: &Archive, worker: WorkerId, now: &Moment) -> Result<String, Complaint> {
-    let sessions = Sessions::of(archive.clone(), &settings.slug, settings.is_secure());
+    let sessions = Sessions::of(archive.clone(), &settings.slug, &settings.origin);
     let token = sessions.invite(worker, now).await?;
     Ok(format!("{}/{}/welcome/{}", settings.origin, settings.slug, token.text()))
 }

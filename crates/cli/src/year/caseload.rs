@@ -22,7 +22,7 @@ pub async fn measure(house: &Arc<House>, team: &Team) -> Result<Value, Complaint
     let mut times = Times::default();
     for worker in team.all() {
         let now = house.now();
-        let link = house.sessions.invite(worker.id, &now).await?;
+        let link = house.sessions.lend(worker.id, &now).await?;
         let cookie = house.sessions.accept(&link.text(), false, &now).await?;
         let cookie = cookie.ok_or_else(|| Complaint::new("the link of a colleague did not work"))?;
         let cookie = cookie.split(';').next().unwrap_or_default().to_owned();

@@ -36,11 +36,13 @@ struct Held<S> {
     as_of: MonthsAsOf,
     /// By its first day: as of which position of the log it was counted, and what.
     months: BTreeMap<Date, (u64, Arc<S>)>,
+    /// The sum of all months from one to another, as it was asked last: most who ask, ask the same.
+    sum: Option<(Date, Date, Arc<S>)>,
 }
 
 impl<S> Default for Remembered<S> {
     fn default() -> Self {
-        Remembered { held: Mutex::new(Held { as_of: MonthsAsOf::default(), months: BTreeMap::new() }) }
+        Remembered { held: Mutex::new(Held { as_of: MonthsAsOf::default(), months: BTreeMap::new(), sum: None }) }
     }
 }
 
@@ -59,18 +61,39 @@ impl<S: Adds> Remembered<S> {
         let (position, first) = self.look_again(archive).await?;
         let from = from.max(first);
         let settled = before.min(now.saturating_sub(SETTLED).unwrap_or(now));
-        let (mut whole, mut counted) = (S::default(), from);
-        for (month, begins, ends) in whole_months(from, settled) {
-            if counted < begins {
-                whole.add(&S::read(archive, counted, begins).await?);
-            }
-            whole.add(&*self.month(archive, (month, begins, ends), position).await?);
-            counted = ends;
+        let months: Vec<Month> = whole_months(from, settled).collect();
+        let (Some((first, begins, _)), Some((last, _, ends))) = (months.first(), months.last()) else {
+            return S::read(archive, from, before).await;
+        };
+        let mut whole = S::default();
+        if from < *begins {
+            whole.add(&S::read(archive, from, *begins).await?);
         }
-        if counted < before {
-            whole.add(&S::read(archive, counted, before).await?);
+        if *ends < before {
+            whole.add(&S::read(archive, *ends, before).await?);
         }
+        let known = self.held().sum.clone().filter(|(from, to, _)| (from, to) == (first, last));
+        let sum = match known {
+            Some((.., sum)) => sum,
+            None => self.sum(archive, &months, position).await?,
+        };
+        whole.add(&sum);
         Ok(whole)
+    }
+
+    async fn sum(&self, archive: &Archive, months: &[Month], position: u64) -> Result<Arc<S>, Broken> {
+        let mut sum = S::default();
+        for month in months {
+            sum.add(&*self.month(archive, *month, position).await?);
+        }
+        let sum = Arc::new(sum);
+        let mut held = self.held();
+        if let (Some((first, ..)), Some((last, ..))) = (months.first(), months.last())
+            && held.as_of.position <= position
+        {
+            held.sum = Some((*first, *last, Arc::clone(&sum)));
+        }
+        Ok(sum)
     }
 
     /// Lets go of what changed. Gives how far the log reached, and before when there is nothing.
@@ -81,20 +104,20 @@ impl<S: Adds> Remembered<S> {
         let mut held = self.held();
         if held.as_of.is_shaken(&now) {
             held.months.clear();
+            held.sum = None;
         }
+        let kept = held.months.len();
         held.months.retain(|month, (as_of, _)| now.changed.get(month).is_none_or(|changed| *changed <= *as_of));
+        if held.months.len() < kept {
+            held.sum = None;
+        }
         if held.as_of.position <= position {
             held.as_of = now;
         }
         Ok((position, first))
     }
 
-    async fn month(
-        &self,
-        archive: &Archive,
-        (month, begins, ends): (Date, Timestamp, Timestamp),
-        position: u64,
-    ) -> Result<Arc<S>, Broken> {
+    async fn month(&self, archive: &Archive, (month, begins, ends): Month, position: u64) -> Result<Arc<S>, Broken> {
         if let Some((_, known)) = self.held().months.get(&month) {
             return Ok(Arc::clone(known));
         }
@@ -112,8 +135,11 @@ impl<S: Adds> Remembered<S> {
     }
 }
 
-/// The months that lie whole between two moments, by their first day, with when each begins and the next one does.
-fn whole_months(from: Timestamp, before: Timestamp) -> impl Iterator<Item = (Date, Timestamp, Timestamp)> {
+/// A month by its first day, with when it begins and when the next one does.
+type Month = (Date, Timestamp, Timestamp);
+
+/// The months that lie whole between two moments.
+fn whole_months(from: Timestamp, before: Timestamp) -> impl Iterator<Item = Month> {
     let month = |first: Date| {
         let (begins, ends) = month_bounds(first)?;
         Some((first, begins, ends))

@@ -2,7 +2,7 @@
 
 use domain::id::WorkerId;
 use jiff::{SignedDuration, Timestamp};
-use store::{Session, TokenHash};
+use store::{Invited, Session, Strength, TokenHash};
 use testkit::{House, both_engines};
 
 const ONE: TokenHash = [1; 32];
@@ -29,14 +29,14 @@ async fn a_session_is_seen_later_and_never_earlier_until_it_ends() {
 async fn an_invitation_works_once_and_only_the_newest() {
     both_engines(async |house: House| {
         let doors = &house.archive;
-        doors.invite(ONE, WORKER, minute(10)).await.unwrap();
-        doors.invite(TWO, WORKER, minute(10)).await.unwrap();
+        doors.invite(ONE, link(false), minute(10)).await.unwrap();
+        doors.invite(TWO, link(true), minute(10)).await.unwrap();
         assert_eq!(doors.invited(ONE, minute(1)).await.unwrap(), None);
         assert_eq!(doors.invitations(minute(9)).await.unwrap(), [(WORKER, minute(10))]);
         assert_eq!(doors.invitations(minute(10)).await.unwrap(), [], "it is over");
         assert_eq!(doors.invited(TWO, minute(10)).await.unwrap(), None, "it is over");
         assert_eq!(doors.accept_invitation(TWO, minute(10)).await.unwrap(), None, "it is over");
-        assert_eq!(doors.accept_invitation(TWO, minute(9)).await.unwrap(), Some(WORKER));
+        assert_eq!(doors.accept_invitation(TWO, minute(9)).await.unwrap(), Some(link(true)));
         assert_eq!(doors.accept_invitation(TWO, minute(9)).await.unwrap(), None);
         assert_eq!(doors.invitations(minute(9)).await.unwrap(), [], "it was used");
     })
@@ -75,7 +75,12 @@ async fn sweeping_and_shutting_out_leave_the_others() {
 }
 
 fn session(begun: i64) -> Session {
-    Session { worker: WORKER, begun_at: minute(begun), seen_at: minute(begun), shared: true }
+    let at = minute(begun);
+    Session { worker: WORKER, begun_at: at, seen_at: at, shared: true, strength: Strength::Entering, proved_at: at }
+}
+
+fn link(lent: bool) -> Invited {
+    Invited { worker: WORKER, lent }
 }
 
 fn minute(minute: i64) -> Timestamp {

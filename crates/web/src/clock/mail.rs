@@ -152,9 +152,14 @@ async fn due(house: &House, worker: &Worker, now: &Moment) -> Result<Due, Broken
         Ok(due) => Ok(due),
         Err(Trouble::Broken(broken)) => Err(broken),
         // Whoever may see nothing has nothing to look at.
-        Err(Trouble::NotThere | Trouble::NotAForm | Trouble::ReadingStopped | Trouble::NotSignedIn { .. }) => {
-            Ok(Due::default())
-        }
+        Err(
+            Trouble::NotThere
+            | Trouble::NotAForm
+            | Trouble::ReadingStopped
+            | Trouble::NotSignedIn { .. }
+            | Trouble::StillEntering { .. }
+            | Trouble::ProveFirst(_),
+        ) => Ok(Due::default()),
     }
 }
 

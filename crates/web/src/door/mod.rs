@@ -1,4 +1,5 @@
-//! The door of a house: signing in by a one-time link or with a password, and signing out.
+//! The door of a house: signing in with a passkey, or with a password and a code; a one-time link for whoever has neither yet; and
+//! signing out.
 //!
 //! It says the same to everybody: not whether somebody works here, nor whether a link ever was one.
 
@@ -17,12 +18,13 @@ use crate::answer::{self, Answer};
 use crate::form::Filled;
 use crate::house::Houses;
 use crate::language::Language;
-use crate::session::NotIn;
+use crate::session::{NotIn, Question, Typed};
 use crate::visit::Doorstep;
 
 pub fn routes() -> Router<Houses> {
     Router::new()
         .route("/sign-in", get(ask).post(sign_in))
+        .route("/sign-in/passkey", post(enter))
         .route("/welcome/{link}", get(welcome).post(accept))
         .route("/sign-out", post(sign_out))
 }
@@ -37,6 +39,7 @@ struct Page {
     name: String,
     notice: Option<&'static str>,
     welcome: Option<Welcome>,
+    question: Option<Question>,
 }
 
 /// A one-time link that can still be used.
@@ -55,6 +58,7 @@ impl Page {
             name: String::new(),
             notice: None,
             welcome: None,
+            question: step.house.sessions.passkeys.ask(&step.now),
         }
     }
 }
@@ -71,17 +75,30 @@ async fn ask(step: Doorstep, Query(Back { back }): Query<Back>) -> Answer {
 
 async fn sign_in(step: Doorstep, address: Option<Extension<ConnectInfo<SocketAddr>>>, filled: Filled) -> Answer {
     let address = address.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Extension(ConnectInfo(address))| address.ip());
-    let (name, password) = (filled.one("name"), filled.one("password").to_owned());
-    let shared = filled.has("shared", "yes");
-    match step.house.sessions.sign_in(name, password, address, shared, &step.now).await? {
+    let typed = |field| filled.one(field).to_owned();
+    let (name, shared) = (typed("name"), filled.has("shared", "yes"));
+    let typed = Typed { name: name.clone(), password: typed("password"), code: typed("code") };
+    match step.house.sessions.sign_in(typed, address, shared, &step.now).await? {
         Ok(cookie) => in_(&step, cookie, filled.one("back")),
         Err(not_in) => {
             let notice = match not_in {
                 NotIn::Wrong => "sign-in-wrong",
                 NotIn::TooSoon(_) => "sign-in-too-soon",
             };
-            let (back, name) = (filled.one("back").to_owned(), name.to_owned());
+            let back = filled.one("back").to_owned();
             answer::again(&Page { back, name, notice: Some(notice), ..Page::of(&step) })
+        }
+    }
+}
+
+/// With a passkey: the answer of the browser to what the page asked.
+async fn enter(step: Doorstep, filled: Filled) -> Answer {
+    let answered = (filled.one("sealed"), filled.one("answer"));
+    match step.house.sessions.enter(answered, filled.has("shared", "yes"), &step.now).await? {
+        Some(cookie) => in_(&step, cookie, filled.one("back")),
+        None => {
+            let back = filled.one("back").to_owned();
+            answer::again(&Page { back, notice: Some("sign-in-passkey-wrong"), ..Page::of(&step) })
         }
     }
 }

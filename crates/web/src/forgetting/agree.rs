@@ -13,6 +13,7 @@ use crate::answer::{Answer, to};
 use crate::form::Filled;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/forgotten/{person}/agree", post(agree))
@@ -20,6 +21,7 @@ pub fn routes() -> Router<Houses> {
 
 async fn agree(visit: Visit, Path((_, person)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::ForgetPerson)?;
+    prove::first(&visit, Some(&filled)).await?;
     let person: PersonId = person.parse()?;
     let archive = &visit.house.archive;
     let people = archive.people_count().await? as u64;

@@ -16,6 +16,7 @@ use crate::frame::Frame;
 use crate::house::Houses;
 use crate::person::file;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/person/{person}/forget", get(show).post(propose))
@@ -65,6 +66,7 @@ async fn page(visit: &Visit, person: PersonId, faults: Faults, filled: Filled) -
 
 async fn propose(visit: Visit, Path((_, person)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::ProposeForgetting)?;
+    prove::first(&visit, Some(&filled)).await?;
     let person: PersonId = person.parse()?;
     let Some(because) = Because::ALL.into_iter().find(|one| one.name() == filled.one("because")) else {
         let faults = Faults::one("because", "forgetting-say-why");

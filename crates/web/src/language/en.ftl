@@ -15,7 +15,6 @@ nav-terms = Terms
 nav-caseload = Guidance
 nav-admission = Admission
 nav-people = Search
-nav-password = Choose a password
 sign-out = Sign out
 chain-head = Head of the chain
 rings-for-you = { $n ->

@@ -15,7 +15,6 @@ nav-terms = Termijnen
 nav-caseload = Begeleiding
 nav-admission = Toelating
 nav-people = Zoeken
-nav-password = Wachtwoord kiezen
 sign-out = Uitloggen
 chain-head = Kop van de keten
 rings-for-you = { $n ->

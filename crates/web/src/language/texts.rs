@@ -15,6 +15,7 @@ texts![
     "bed/",
     "location/",
     "staff/",
+    "ways_in/",
     "person/",
     "household/",
     "night/",

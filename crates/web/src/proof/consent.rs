@@ -93,8 +93,10 @@ async fn all(world: &World, cookies: &[(Role, String)]) -> Pages {
 /// The page without the numbers that are made anew each time it is drawn, and without the head of the log: that moves with
 /// everything that anybody does anywhere, and tells nothing of what it was.
 pub(crate) fn without_numbers(page: &str) -> String {
-    let anew = ["command", "request", "worker", "proposal"].map(|name| format!("name=\"{name}\" value=\""));
+    let anew = ["command", "request", "worker", "proposal", "sealed"].map(|name| format!("name=\"{name}\" value=\""));
     let page = anew.iter().fold(page.to_owned(), |page, field| without(&page, field, "\""));
+    // What a device is asked is asked once; and the secret of a telephone is of that telephone.
+    let page = without(&without(&page, "data-options=\"", "\""), "<svg class=\"squares\"", "</code>");
     // Where many forms are one, each number bears the name of its request.
     let many = ["command-", "overruling-"].map(|name| format!("name=\"{name}"));
     let page = many.iter().fold(page, |page, field| without(&page, field, "\">"));

@@ -231,7 +231,7 @@ pub async fn appoint(house: &Arc<House>, roles: &[Role], workplace: Workplace) -
 /// The cookie of a new session of this worker.
 pub async fn cookie(house: &House, worker: WorkerId) -> String {
     let now = house.now();
-    let link = house.sessions.invite(worker, &now).await.expect("a link").text();
+    let link = house.sessions.lend(worker, &now).await.expect("a link").text();
     let cookie = house.sessions.accept(&link, false, &now).await.expect("an answer").expect("the link works");
     cookie.split(';').next().expect("a cookie").to_owned()
 }

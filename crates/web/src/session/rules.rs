@@ -23,6 +23,15 @@ pub(super) fn lives(session: &Session, now: Timestamp) -> bool {
     quiet >= -SKEW && quiet < idle && age < ABSOLUTE
 }
 
+/// How long it counts that somebody showed who they are.
+const FRESH: SignedDuration = SignedDuration::from_mins(5);
+
+/// Whether somebody showed lately who they are. A clock that is set back makes nothing fresh.
+pub(super) fn is_fresh(proved_at: Timestamp, now: Timestamp) -> bool {
+    let ago = now.duration_since(proved_at);
+    ago >= -SKEW && ago < FRESH
+}
+
 /// Whether this request is to be written down.
 pub(super) fn is_news(session: &Session, now: Timestamp) -> bool {
     now.duration_since(session.seen_at) >= SEEN_TO
@@ -31,6 +40,7 @@ pub(super) fn is_news(session: &Session, now: Timestamp) -> bool {
 #[cfg(test)]
 mod tests {
     use domain::id::WorkerId;
+    use store::Strength;
 
     use super::*;
 
@@ -67,13 +77,21 @@ mod tests {
         assert!(is_news(&session, minute(11)));
     }
 
+    #[test]
+    fn what_was_shown_counts_for_five_minutes() {
+        for (minutes, expected) in [(0, true), (4, true), (5, false), (-2, true), (-3, false)] {
+            assert_eq!(is_fresh(minute(10), minute(10 + minutes)), expected, "{minutes}");
+        }
+    }
+
     #[track_caller]
     fn check(begun: i64, seen: i64, shared: bool, now: i64, expected: bool) {
         assert_eq!(lives(&session(begun, seen, shared), minute(now)), expected);
     }
 
     fn session(begun: i64, seen: i64, shared: bool) -> Session {
-        Session { worker: WorkerId::new(1), begun_at: minute(begun), seen_at: minute(seen), shared }
+        let (begun_at, seen_at, strength) = (minute(begun), minute(seen), Strength::Whole);
+        Session { worker: WorkerId::new(1), begun_at, seen_at, shared, strength, proved_at: begun_at }
     }
 
     fn minute(minute: i64) -> Timestamp {

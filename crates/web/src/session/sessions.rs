@@ -7,24 +7,30 @@ use domain::command::Place;
 use domain::id::{LocationId, WorkerId};
 use domain::moment::Moment;
 use domain::staff::Workplace;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use permission::Worker;
-use store::{Archive, Broken, Session, StaffNow};
+use store::{Archive, Broken, Invited, RecoveryNow, Session, StaffNow, Strength, TokenHash};
 
+use super::codes::Codes;
 use super::cookie::Cookie;
 use super::entrance::Entrance;
-use super::password::{self, Weak};
+use super::passkeys::Passkeys;
+use super::password;
 use super::rules;
 use super::slow::Slowdown;
 use super::token::Token;
 
 /// The sessions of one house.
 pub struct Sessions {
-    archive: Archive,
-    cookie: Cookie,
-    slow: Slowdown,
+    pub(super) archive: Archive,
+    pub(super) cookie: Cookie,
+    pub(super) slow: Slowdown,
     /// How people come into their own files.
     pub entrance: Entrance,
+    /// Passkeys of workers.
+    pub passkeys: Passkeys,
+    /// Codes from their telephones.
+    pub codes: Codes,
 }
 
 /// Somebody who is signed in, as they may work here at this moment.
@@ -36,6 +42,29 @@ pub struct SignedIn {
     pub name: String,
     /// Whether others use this device too.
     pub shared: bool,
+    /// How strongly they showed who they are.
+    pub strength: Strength,
+    /// When they last did.
+    pub proved_at: Timestamp,
+    pub(super) session: Held,
+}
+
+/// The session itself, for what takes its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    pub(super) token: TokenHash,
+    pub(super) begun_at: Timestamp,
+}
+
+/// What somebody typed at the door.
+#[derive(Clone)]
+pub struct Typed {
+    /// As what colleagues know them.
+    pub name: String,
+    /// Their password.
+    pub password: String,
+    /// The code from their telephone; empty when they have none.
+    pub code: String,
 }
 
 /// Why somebody does not get in. It does not tell whether there is such a colleague.
@@ -48,6 +77,16 @@ pub enum NotIn {
 }
 
 impl SignedIn {
+    /// Whether they may choose how they come in, and nothing else.
+    pub fn is_entering(&self) -> bool {
+        self.strength == Strength::Entering
+    }
+
+    /// Whether they showed lately who they are: so much is asked before what cannot be undone.
+    pub fn has_proved(&self, now: Timestamp) -> bool {
+        self.strength == Strength::Lent || rules::is_fresh(self.proved_at, now)
+    }
+
     /// The places to ask the guard about for what can be done at one of somebody's locations. For
     /// those who work in the whole house one location stands for all.
     pub fn places(&self) -> Vec<Place> {
@@ -61,10 +100,12 @@ impl SignedIn {
 }
 
 impl Sessions {
-    /// The sessions of a house; `secure` when it is reached over https.
-    pub fn of(archive: Archive, slug: &str, secure: bool) -> Sessions {
+    /// The sessions of a house that is reached at this address, such as `https://bestendig.example`.
+    pub fn of(archive: Archive, slug: &str, origin: &str) -> Sessions {
+        let secure = origin.starts_with("https://");
         let entrance = Entrance::of(archive.clone(), slug, secure);
-        Sessions { archive, cookie: Cookie::of(slug, secure), slow: Slowdown::default(), entrance }
+        let (passkeys, codes) = (Passkeys::of(archive.clone(), slug, origin), Codes::of(archive.clone()));
+        Sessions { archive, cookie: Cookie::of(slug, secure), slow: Slowdown::default(), entrance, passkeys, codes }
     }
 
     /// Who asks. Looked up anew at every request, so that whoever does not work here any more, or
@@ -73,6 +114,7 @@ impl Sessions {
         let Some(token) = self.cookie.token(headers) else { return Ok(None) };
         let token = token.hash().0;
         let Some(session) = self.archive.session(token).await? else { return Ok(None) };
+        let Session { shared, strength, proved_at, .. } = session;
         if !rules::lives(&session, now.at) {
             noted(self.archive.end_session(token).await);
             return Ok(None);
@@ -83,19 +125,19 @@ impl Sessions {
         }
         let worker =
             Worker { id: colleague.id, roles: colleague.card.roles, workplace: colleague.card.workplace, active: true };
-        Ok(Some(SignedIn { worker, name: colleague.card.name.reveal().to_owned(), shared: session.shared }))
+        let (name, session) = (colleague.card.name.reveal().to_owned(), Held { token, begun_at: session.begun_at });
+        Ok(Some(SignedIn { worker, name, shared, strength, proved_at, session }))
     }
 
-    /// Signs somebody in with a password; gives the cookie to set.
+    /// Signs somebody in with a password and a code; gives the cookie to set. Whoever has neither code nor passkey may choose one.
     pub async fn sign_in(
         &self,
-        name: &str,
-        password: String,
+        typed: Typed,
         address: IpAddr,
         shared: bool,
         now: &Moment,
     ) -> Result<Result<String, NotIn>, Broken> {
-        let name = name.trim();
+        let name = typed.name.trim();
         if let Some(wait) = self.slow.wait(name, address, now.at) {
             return Ok(Err(NotIn::TooSoon(wait)));
         }
@@ -106,10 +148,30 @@ impl Sessions {
             Some(id) => self.archive.credential(id).await?,
             None => None,
         };
-        let right = password::verify(password, hash).await;
+        let right = password::verify(typed.password, hash).await;
         let Some(worker) = colleague.filter(|_| right) else { return Ok(Err(NotIn::Wrong)) };
+        let strength = match self.codes.use_up(worker, &typed.code, now).await? {
+            Some(true) => Strength::Whole,
+            // A password alone is no way in for whoever has something better.
+            None if self.archive.passkeys_of(worker).await?.is_empty() => Strength::Entering,
+            Some(false) | None => return Ok(Err(NotIn::Wrong)),
+        };
         self.slow.right(name, address);
-        self.begin(worker, shared, now).await.map(Ok)
+        self.begin(worker, strength, shared, now).await.map(Ok)
+    }
+
+    /// Signs somebody in with a passkey; gives the cookie to set.
+    pub async fn enter(
+        &self,
+        (sealed, answer): (&str, &str),
+        shared: bool,
+        now: &Moment,
+    ) -> Result<Option<String>, Broken> {
+        let Some(worker) = self.passkeys.answered(sealed, answer, now).await? else { return Ok(None) };
+        if self.colleague(worker).await?.is_none() {
+            return Ok(None);
+        }
+        self.begin(worker, Strength::Whole, shared, now).await.map(Some)
     }
 
     /// Signs out; gives the cookie that empties the browser's.
@@ -120,10 +182,35 @@ impl Sessions {
         Ok(self.cookie.drop())
     }
 
-    /// A link that lets a worker in once, within a day. An older link of theirs does not work any more.
+    /// A link with which a worker chooses once, within a day, how they come in. An older link of theirs does not work any more.
     pub async fn invite(&self, worker: WorkerId, now: &Moment) -> Result<Token, Broken> {
+        self.link(Invited { worker, lent: false }, now).await
+    }
+
+    /// The same for somebody who has a way in already and lost it: a second colleague has to ask for it too, within a day.
+    pub async fn invite_again(&self, worker: WorkerId, by: WorkerId, now: &Moment) -> Result<Option<Token>, Broken> {
+        let ways = self.ways_of(worker).await?;
+        let has_none = ways.passkeys.is_empty() && !ways.code;
+        if has_none || self.archive.agree_recovery(worker, by, now.at - rules::LINK).await? {
+            return self.invite(worker, now).await.map(Some);
+        }
+        self.archive.ask_recovery(RecoveryNow { worker, asked_by: by, asked_at: now.at }).await?;
+        Ok(None)
+    }
+
+    /// For whom a link waits for a second colleague, and who asked for it.
+    pub async fn waiting_links(&self, now: &Moment) -> Result<Vec<RecoveryNow>, Broken> {
+        self.archive.recoveries(now.at - rules::LINK).await
+    }
+
+    /// A link that opens a house of invented people whole: for the demo, for measuring, for tests. No page makes one.
+    pub async fn lend(&self, worker: WorkerId, now: &Moment) -> Result<Token, Broken> {
+        self.link(Invited { worker, lent: true }, now).await
+    }
+
+    async fn link(&self, invited: Invited, now: &Moment) -> Result<Token, Broken> {
         let token = Token::new();
-        self.archive.invite(token.hash().0, worker, now.at + rules::LINK).await?;
+        self.archive.invite(token.hash().0, invited, now.at + rules::LINK).await?;
         Ok(token)
     }
 
@@ -138,26 +225,12 @@ impl Sessions {
     /// Uses a link up; gives the cookie to set.
     pub async fn accept(&self, link: &str, shared: bool, now: &Moment) -> Result<Option<String>, Broken> {
         let Some(token) = Token::read(link) else { return Ok(None) };
-        let Some(worker) = self.archive.accept_invitation(token.hash().0, now.at).await? else { return Ok(None) };
-        if self.colleague(worker).await?.is_none() {
+        let Some(invited) = self.archive.accept_invitation(token.hash().0, now.at).await? else { return Ok(None) };
+        if self.colleague(invited.worker).await?.is_none() {
             return Ok(None);
         }
-        self.begin(worker, shared, now).await.map(Some)
-    }
-
-    /// Keeps a new password. Every session of this colleague ends; the cookie given begins a new one here.
-    pub async fn set_password(
-        &self,
-        me: &SignedIn,
-        password: String,
-        now: &Moment,
-    ) -> Result<Result<String, Weak>, Broken> {
-        if let Err(weak) = password::choose(&password, &me.name) {
-            return Ok(Err(weak));
-        }
-        let hash = password::hash(password).await;
-        self.archive.set_credential(me.worker.id, &hash).await?;
-        self.begin(me.worker.id, me.shared, now).await.map(Ok)
+        let strength = if invited.lent { Strength::Lent } else { Strength::Entering };
+        self.begin(invited.worker, strength, shared, now).await.map(Some)
     }
 
     /// Ends every session of a worker at once.
@@ -165,10 +238,16 @@ impl Sessions {
         self.archive.shut_out(worker).await
     }
 
-    async fn begin(&self, worker: WorkerId, shared: bool, now: &Moment) -> Result<String, Broken> {
+    pub(super) async fn begin(
+        &self,
+        worker: WorkerId,
+        strength: Strength,
+        shared: bool,
+        now: &Moment,
+    ) -> Result<String, Broken> {
         self.archive.sweep_doors(now.at - rules::ABSOLUTE, now.at).await?;
         let token = Token::new();
-        let session = Session { worker, begun_at: now.at, seen_at: now.at, shared };
+        let session = Session { worker, begun_at: now.at, seen_at: now.at, shared, strength, proved_at: now.at };
         self.archive.begin_session(token.hash().0, session).await?;
         Ok(self.cookie.keep(&token))
     }

@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use permission::{Guard, Worker};
 use store::Archive;
 
-use super::{NotIn, Sessions, Token, Weak};
+use super::{NotIn, Sessions, Token, Typed, Weak};
 
 const ADMINISTRATOR: WorkerId = WorkerId::new(1);
 const DESK: WorkerId = WorkerId::new(2);
@@ -31,7 +31,7 @@ impl House {
     async fn new() -> House {
         let folder = tempfile::tempdir().expect("a folder");
         let archive = Archive::create(store::Place::folder(folder.path().join("house"))).await.expect("an archive");
-        let sessions = Sessions::of(archive.clone(), "demostad", true);
+        let sessions = Sessions::of(archive.clone(), "demostad", "https://bestendig.example");
         let house = House { archive, sessions, _folder: folder };
         let appoint = |worker, role| AppointStaff { worker, position: position(worker, role) };
         house.done(appoint(ADMINISTRATOR, Role::Administrator)).await;
@@ -58,7 +58,8 @@ impl House {
     }
 
     async fn try_password(&self, name: &str, password: &str, at: i64) -> Result<String, NotIn> {
-        self.sessions.sign_in(name, password.into(), HOME, false, &minute(at)).await.expect("an answer")
+        let typed = Typed { name: name.into(), password: password.into(), code: String::new() };
+        self.sessions.sign_in(typed, HOME, false, &minute(at)).await.expect("an answer")
     }
 }
 

@@ -105,6 +105,12 @@ async fn first_and_last(conn: &mut Conn) -> Result<Option<(Date, Date)>, Broken>
     Ok(row.time_or_none("first")?.map(on_the_clock).zip(row.time_or_none("last")?.map(on_the_clock)))
 }
 
+/// How many people were forgotten, whichever program did it: of each, one row is left that says so.
+pub(crate) async fn how_many_forgotten(conn: &mut Conn) -> Result<u64, Broken> {
+    let row = sqlx::query("SELECT COUNT(*) AS times FROM tally WHERE measure = $1").bind(word::of(&Measure::Forgotten));
+    row.fetch_one(conn).await?.position("times")
+}
+
 /// The day on which it was.
 pub(super) fn on_the_clock(at: Timestamp) -> Date {
     clock().to_datetime(at).date()

@@ -14,7 +14,7 @@ mod tonight;
 
 use domain::event::Event;
 
-pub(crate) use kept::keep;
+pub(crate) use kept::{how_many_forgotten, keep};
 pub use measure::Measure;
 pub use month::{MonthsAsOf, month_bounds, month_of};
 pub use read::{AmountNow, CountNow, KeptNow, RecordNow};

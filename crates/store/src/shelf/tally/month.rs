@@ -1,12 +1,11 @@
 //! Which months changed after they were over, and when: whoever has counted a month that is over need not count it again.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::Ordering;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::kept::{clock, on_the_clock};
+use super::kept::{clock, how_many_forgotten, on_the_clock};
 use super::row::noon;
 use crate::bytes::Columns;
 use crate::engine::Conn;
@@ -72,8 +71,8 @@ impl MonthsAsOf {
 impl Archive {
     /// As of now; what was known before says from where to look.
     pub async fn months_as_of(&self, known: &MonthsAsOf) -> Result<MonthsAsOf, Broken> {
-        let forgotten = self.forgotten.load(Ordering::Acquire);
         let mut tx = self.engine.read().await?;
+        let forgotten = how_many_forgotten(&mut tx).await?;
         let position = log::head(&mut tx).await?.position;
         let row = sqlx::query(
             "SELECT MAX(position) AS last FROM event WHERE position > $1 AND kind IN ('HouseholdJoined', 'HouseholdLeft')",

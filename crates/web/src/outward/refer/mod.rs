@@ -26,6 +26,7 @@ use crate::plan::find::Opened;
 use crate::session::Token;
 use crate::tongue::Words;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 /// For how many days it can be opened unless somebody says otherwise.
 const DAYS: i32 = 30;
@@ -94,6 +95,7 @@ async fn form(visit: Visit, Path((_, id)): Path<(String, String)>, Query(wish): 
 
 async fn refer(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::ReferOutward)?;
+    prove::first(&visit, Some(&filled)).await?;
     let command: CommandId = filled.id("command")?;
     let back = visit.path(format_args!("plan/{id}/outward"));
     // The link of the first time was shown then and lies nowhere; and a no sends nothing.

@@ -181,7 +181,7 @@ pub async fn colleagues(walk: &mut Walk<'_>) {
     for path in ["reading", "forgotten"] {
         walk.get(Role::PrivacyOfficer, path).await;
     }
-    for path in ["", "password", "person/search", "language?to=en&back=/demostad/board"] {
+    for path in ["", "password", "ways-in", "ways-in/code", "person/search", "language?to=en&back=/demostad/board"] {
         walk.get(Role::Desk, path).await;
     }
 }

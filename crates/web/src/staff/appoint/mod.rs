@@ -15,6 +15,7 @@ use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/staff/new", get(ask).post(appoint))
@@ -46,6 +47,7 @@ async fn ask(visit: Visit) -> Answer {
 
 async fn appoint(visit: Visit, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::AppointStaff)?;
+    prove::first(&visit, Some(&filled)).await?;
     let worker = filled.id("worker")?;
     let position = match form::position(&filled)? {
         Ok(position) => position,

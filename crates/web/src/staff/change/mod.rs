@@ -16,6 +16,7 @@ use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/staff/{worker}", get(ask).post(change))
@@ -80,6 +81,7 @@ async fn ask(visit: Visit, Path((_, worker)): Path<(String, String)>) -> Answer 
 
 async fn change(visit: Visit, Path((_, worker)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::ChangeStaff)?;
+    prove::first(&visit, Some(&filled)).await?;
     let worker: WorkerId = worker.parse()?;
     let colleague = here(&visit, worker).await?;
     let position = match form::position(&filled)? {

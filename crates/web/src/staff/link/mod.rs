@@ -11,9 +11,11 @@ use domain::id::WorkerId;
 use super::change;
 use crate::answer::{self, Answer};
 use crate::dates;
+use crate::form::Filled;
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/staff/{worker}/link", post(new))
@@ -28,15 +30,19 @@ struct Page {
     until: String,
 }
 
-async fn new(visit: Visit, Path((_, worker)): Path<(String, String)>) -> Answer {
+async fn new(visit: Visit, Path((_, worker)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::ChangeStaff)?;
+    prove::first(&visit, Some(&filled)).await?;
     give(visit, worker.parse()?).await
 }
 
 /// Makes the link and shows it.
 pub async fn give(visit: Visit, worker: WorkerId) -> Answer {
     let colleague = change::here(&visit, worker).await?;
-    let link = visit.house.sessions.invite(worker, &visit.now).await?;
+    let Some(link) = visit.house.sessions.invite_again(worker, visit.me.worker.id, &visit.now).await? else {
+        // They have a way in. The list says that a second colleague has to ask for it too.
+        return answer::to(visit.path("staff"));
+    };
     let open = visit.house.archive.invitations(visit.now.at).await?;
     let until = open.into_iter().find(|(invited, _)| *invited == worker).map(|(_, until)| until);
     let wall = until.map(|until| visit.house.zone.to_datetime(until));

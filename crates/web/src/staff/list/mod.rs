@@ -53,6 +53,8 @@ struct Row {
     organisation: Option<String>,
     /// Until when their link works, while it was not used.
     link_until: Option<String>,
+    /// Who asked for a new link for them, while a second colleague did not.
+    asked_by: Option<String>,
 }
 
 /// A coordinator, on or off the list of who is rung.
@@ -72,6 +74,8 @@ impl Page {
         let staff: Vec<StaffNow> =
             archive.staff().await?.into_iter().filter(|colleague| colleague.ended_at.is_none()).collect();
         let order = archive.duty().await?;
+        let second = visit.house.sessions.waiting_links(&visit.now).await?;
+        let named = |id: WorkerId| Some(staff.iter().find(|one| one.id == id)?.card.name.reveal().to_owned());
         let (organisations, teams) = (archive.organisations().await?, archive.teams().await?);
         let mut filled = Filled::default();
         for one in &organisations {
@@ -94,8 +98,9 @@ impl Page {
             off_duty: staff.iter().filter(could).map(one).collect(),
             rows: staff
                 .iter()
-                .map(|one| {
-                    row(visit, one, &names, links.get(&one.id), called(&organisations, teams.organisation(one.id)))
+                .map(|one| Row {
+                    asked_by: second.iter().find(|link| link.worker == one.id).and_then(|link| named(link.asked_by)),
+                    ..row(visit, one, &names, links.get(&one.id), called(&organisations, teams.organisation(one.id)))
                 })
                 .collect(),
             order,
@@ -150,6 +155,7 @@ fn row(
         locations,
         organisation,
         since: dates::full_day(visit.language, wall(colleague.appointed_at).date()),
+        asked_by: None,
         link_until: link.map(|until| dates::moment(visit.language, wall(*until))),
     }
 }

@@ -13,7 +13,7 @@ use crate::form::Filled;
 use crate::frame::Frame;
 use crate::house::Houses;
 use crate::session::Weak;
-use crate::visit::Visit;
+use crate::visit::{Entrant, Visit};
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/password", get(ask).post(choose))
@@ -39,11 +39,11 @@ struct After {
     kept: Option<String>,
 }
 
-async fn ask(visit: Visit, Query(After { kept }): Query<After>) -> Answer {
+async fn ask(Entrant(visit): Entrant, Query(After { kept }): Query<After>) -> Answer {
     answer::page(&Page { is_kept: kept.is_some(), ..Page::of(&visit).await? })
 }
 
-async fn choose(visit: Visit, filled: Filled) -> Answer {
+async fn choose(Entrant(visit): Entrant, filled: Filled) -> Answer {
     // Without the white space around it, as the door reads it.
     let password = filled.one("password").to_owned();
     if password != filled.one("again") {
