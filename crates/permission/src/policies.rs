@@ -14,7 +14,7 @@ use crate::ask::Ask;
 use crate::worker::Worker;
 
 /// What the policies may speak about.
-const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
+pub(crate) const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {

@@ -4,6 +4,7 @@ mod fit;
 mod officer;
 mod outside;
 mod promises;
+mod proofs;
 mod table;
 
 use domain::command::Place;
