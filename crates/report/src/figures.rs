@@ -4,7 +4,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::{Class, Lists, Now, Passages};
+use crate::work::Spread;
+use crate::{Class, Lists, Now, Passages, is_there};
 
 /// From the first until the last day, both included. The last is the reference date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,10 @@ pub struct Figures {
     pub left: usize,
     /// Who left and is in the programme again, or was.
     pub left_and_back: usize,
+    /// For how many days those who left were in the programme; of whoever is in the files.
+    pub stayed: Option<Spread>,
+    /// For how many days those who are there have been, on the reference date.
+    pub been_there: Option<Spread>,
     /// By class, in the order of the list of the reference date; what no list knows comes last.
     pub classes: Vec<ClassCount>,
 }
@@ -128,6 +133,11 @@ impl Figures {
             there_before: period.from.yesterday().map_or(0, |day| passages.there(day)),
             there: passages.there(period.to),
             left: passages.left(|day| period.holds(day)).count(),
+            stayed: passages.lasted(|one| {
+                let gone = one.gone.as_ref().filter(|gone| period.holds(gone.on))?;
+                Some((one.entered, gone.on))
+            }),
+            been_there: passages.lasted(|one| is_there(one, period.to).then_some((one.entered, period.to))),
             left_and_back: became.iter().filter(|now| ***now == Now::Back).count(),
             classes: classes(passages.left(|day| period.holds(day)), &became, lists, period.to),
         }
@@ -202,7 +212,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::{Gone, Passage, is_there};
+    use crate::{Gone, Passage};
 
     const TODAY: Date = date(2026, 11, 29);
 
@@ -244,6 +254,15 @@ mod tests {
     fn who_was_there_before_the_house_began_to_count_is_no_new_arrival() {
         let figures = count_all(&[passage(date(2025, 12, 31), None), passage(date(2026, 1, 1), None)]);
         assert_eq!((figures.taken_over, figures.came_new, figures.there), (1, 1, 2));
+    }
+
+    #[test]
+    fn how_long_people_stayed_is_told_of_who_left_and_of_who_is_there() {
+        let stayed = |days: i8| passage(date(2026, 1, 1), Some((date(2026, 1, 1 + days), "own-place")));
+        let figures = count_all(&[stayed(3), stayed(10), stayed(30), passage(date(2026, 6, 20), None)]);
+        assert_eq!(figures.stayed, Some(Spread { count: 3, half: 10, nine_in_ten: 30, most: 30 }));
+        assert_eq!(figures.been_there, Some(Spread { count: 1, half: 10, nine_in_ten: 10, most: 10 }));
+        assert_eq!(count_all(&[]).stayed, None);
     }
 
     fn count_all(passages: &[Passage]) -> Figures {

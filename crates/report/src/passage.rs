@@ -6,6 +6,8 @@ use domain::id::PersonId;
 use jiff::civil::Date;
 use store::{Archive, Broken, Gone, KeptNow, Measure, Now, Passage};
 
+use crate::work::Spread;
+
 /// Everything there is to count.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passages {
@@ -60,6 +62,16 @@ impl Passages {
             Forgotten::Came { .. } | Forgotten::Became(..) => None,
         });
         held.chain(forgotten).filter(move |(on, _)| asked(*on))
+    }
+
+    /// How many days lie between two days of each time, where there are two.
+    pub(crate) fn lasted(&self, days: impl Fn(&Passage) -> Option<(Date, Date)>) -> Option<Spread> {
+        let mut times: BTreeMap<u64, u64> = BTreeMap::new();
+        for (from, to) in self.held.iter().filter_map(days) {
+            let lasted = to.duration_since(from).as_hours() / 24;
+            *times.entry(u64::try_from(lasted).unwrap_or(0)).or_default() += 1;
+        }
+        Spread::of(&times)
     }
 
     /// What became of each who left on such a day.

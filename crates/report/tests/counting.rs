@@ -230,6 +230,13 @@ impl Story<'_> {
             figures.left,
             self.within(from, to, |time, day| time.left.as_ref().is_some_and(|left| left.on == day))
         );
+        let stayed =
+            |time: &Time| time.left.as_ref().filter(|left| from <= left.on && left.on <= to).map(|left| left.on);
+        let mut days: Vec<i32> =
+            self.times.iter().filter_map(|time| Some((stayed(time)? - time.entered).get_days())).collect();
+        days.sort_unstable();
+        let half = days.get(days.len().saturating_sub(1) / 2).map(|days| *days as u64);
+        assert_eq!(figures.stayed.map(|spread| spread.half), half, "{when}");
         let mut slow: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         let mut back = 0;
         for left in

@@ -108,6 +108,12 @@ fn for_programs(counted: &Counted, lists: &Lists, begun: Option<Date>) -> Value 
                            known last.",
             "source": list.source, "list_in_force_since": list.from,
         },
+        "days": {
+            "until_leaving": counted.stayed, "there": counted.been_there,
+            "definition": "Until leaving: from the first day until the day of leaving, of who left in the period. There: from \
+                           the first day until the reference date, of who is there. Each time in the programme by itself; of \
+                           whoever is in the files.",
+        },
         "rule": "inflow minus outflow is the change in occupancy",
         "definitions": lists.version_within(counted.from, counted.reference_date),
         "deviates_since": lists.deviations().iter().map(|one| one.from).collect::<Vec<_>>(),
@@ -146,6 +152,11 @@ fn for_people(counted: &Counted, lists: &Lists) -> Result<(), Complaint> {
     print::line(format!("Came: {} ({new} for the first time, {back} back, {over} there already)", counted.came()))?;
     print::line(format!("Left: {}", counted.left))?;
     print::line(format!("There on the reference date: {}", counted.there))?;
+    for (whose, spread) in [("Days until leaving", &counted.stayed), ("Days of who is there", &counted.been_there)] {
+        if let Some(spread) = spread {
+            print::line(format!("{whose}: half within {}, nine in ten within {}", spread.half, spread.nine_in_ten))?;
+        }
+    }
     for count in &counted.classes {
         let label = list.class(&count.class).map_or("On no list", |class| class.en.as_str());
         print::line(format!("{label}: {} at leaving, {} now", count.at_leaving, count.now))?;

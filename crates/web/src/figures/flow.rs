@@ -7,6 +7,7 @@ use axum::extract::Query;
 use axum::routing::get;
 use domain::command::Place;
 use permission::Page as Sees;
+use report::work::Spread;
 use report::{Figures, Period};
 
 use super::asked::Asked;
@@ -20,6 +21,7 @@ use crate::answer::{self, Answer};
 use crate::form::{Faults, Filled};
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::language::Language;
 use crate::visit::Visit;
 
 pub fn routes() -> Router<Houses> {
@@ -54,6 +56,8 @@ struct Shown {
     months: Months,
     source: String,
     begun: String,
+    /// How long people were in the programme: whose, half within and nine in ten within.
+    lasted: Vec<(String, String, String)>,
     /// Whether somebody was forgotten: then days within a month are not exact.
     forgotten: bool,
 }
@@ -109,9 +113,20 @@ fn shown(visit: &Visit, counted: &Counted, period: Period) -> Shown {
         begun: day(counted.begun),
         months: months::of(visit.language, &report::months(&counted.passages, period)),
         forgotten: !counted.passages.forgotten.is_empty(),
+        lasted: lasted(visit.language, &figures),
         classes,
         bars,
         height,
         figures,
     }
+}
+
+fn lasted(language: Language, figures: &Figures) -> Vec<(String, String, String)> {
+    let rows = [("figures-lasted-left", figures.stayed), ("figures-lasted-there", figures.been_there)];
+    let days = |days: u64| language.n("figures-days", usize::try_from(days).unwrap_or(usize::MAX));
+    let row = |(key, spread): (&str, Option<Spread>)| {
+        let spread = spread?;
+        Some((language.t(key), days(spread.half), days(spread.nine_in_ten)))
+    };
+    rows.into_iter().filter_map(row).collect()
 }
