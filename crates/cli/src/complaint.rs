@@ -39,6 +39,15 @@ impl From<Broken> for Complaint {
     }
 }
 
+impl From<backup::Fault> for Complaint {
+    fn from(fault: backup::Fault) -> Complaint {
+        let what = fault.to_string();
+        let helps = fault.to_do();
+        let helps = if let backup::Fault::Broken(broken) = &fault { helps.or(to_do(broken)) } else { helps };
+        Complaint { what, to_do: helps.map(str::to_owned) }
+    }
+}
+
 impl<R: std::fmt::Display> From<Failure<R>> for Complaint {
     fn from(failure: Failure<R>) -> Complaint {
         match failure {
@@ -54,7 +63,9 @@ fn to_do(broken: &Broken) -> Option<&'static str> {
     match broken {
         Broken::NoMasterKey(_) => Some("Put back master.key from where it is kept apart."),
         Broken::WrongRing(_) => Some("Put back the files `keys` and `master.key` that belong to this house."),
-        Broken::UnknownKind(_) => Some("Use the newer bestendig that wrote it; nothing was changed."),
+        Broken::UnknownKind(_) | Broken::NewerShape(_) => {
+            Some("Use the newer bestendig that wrote it; nothing was changed.")
+        }
         Broken::DiskFull => Some("Make room on the disk and try again."),
         Broken::ReadOnly => Some("Let the user who runs bestendig write in this folder."),
         Broken::Engine(_) | Broken::Database(_) => {
@@ -62,6 +73,8 @@ fn to_do(broken: &Broken) -> Option<&'static str> {
         }
         Broken::NoArchive(_)
         | Broken::AlreadyThere(_)
+        | Broken::NotEmpty
+        | Broken::BadCopy(_)
         | Broken::NoRing(_)
         | Broken::OldRing { .. }
         | Broken::Forgotten

@@ -69,6 +69,7 @@ impl Init {
             postgres,
             night,
             keeping: web::KeepingTerms::default(),
+            backup: backup::BackupTerms::default(),
             reading: web::ReadingTerms::default(),
             admission: web::AdmissionTerms::default(),
             mail: None,
@@ -84,7 +85,9 @@ impl Init {
             return print::json(&json!({ "dir": dir, "slug": settings.slug }));
         }
         print::line(format!("The house {} lies in {}.", settings.name, dir.display()))?;
-        print::line("Its keys lie beside the log, in `keys` and `master.key`: back them up apart from it.")?;
+        print::line(
+            "Its keys lie beside the log, in `keys` and `master.key`: docs/trust/backup.md tells how both are backed up.",
+        )?;
         print::line("Next: bestendig staff invite --name NAME --role administrator --dir DIR")
     }
 }

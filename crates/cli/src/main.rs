@@ -1,6 +1,7 @@
 //! The one binary, `bestendig`: one file per command. A command ends with 0 only when it did what
 //! was asked; otherwise it says why in one sentence, and what to do.
 
+mod backup;
 mod behalf;
 mod bench;
 mod capacity;
@@ -19,6 +20,7 @@ mod print;
 mod rebuild;
 mod replay;
 mod report;
+mod restore;
 mod rules;
 mod serve;
 mod settings;
@@ -55,6 +57,10 @@ enum Asked {
     Verify(verify::Verify),
     /// Draw every table anew from the log.
     Rebuild(rebuild::Rebuild),
+    /// Copies of a house, encrypted and made while people work in it, and whether they can be brought back.
+    Backup(backup::Backup),
+    /// Bring a house back from a backup.
+    Restore(restore::Restore),
     /// How names are compared.
     #[command(subcommand)]
     Names(names_rank::Names),
@@ -120,6 +126,8 @@ async fn carry_out(asked: Asked) -> Result<(), Complaint> {
         Asked::Staff(staff) => staff.run().await,
         Asked::Verify(verify) => verify.run().await,
         Asked::Rebuild(rebuild) => rebuild.run().await,
+        Asked::Backup(backup) => backup.run().await,
+        Asked::Restore(restore) => restore.run().await,
         Asked::Names(names) => names.run(),
         Asked::Capacity(capacity) => capacity.run(),
         Asked::Term(term) => term.run(),

@@ -56,6 +56,9 @@ pub struct Settings {
     /// For how long files of people who left are kept, and copies of the archive.
     #[serde(default)]
     pub keeping: web::KeepingTerms,
+    /// For whom its backups are encrypted, and when somebody is to worry about them.
+    #[serde(default)]
+    pub backup: backup::BackupTerms,
     /// How many files one worker may open within an hour.
     #[serde(default)]
     pub reading: web::ReadingTerms,
@@ -115,6 +118,7 @@ impl Settings {
             postgres: None,
             night: NightTerms::default(),
             keeping: web::KeepingTerms::default(),
+            backup: backup::BackupTerms::default(),
             reading: web::ReadingTerms::default(),
             admission: AdmissionTerms::default(),
             mail: None,
@@ -247,6 +251,7 @@ impl Settings {
         if self.night.count_at.hour() < 12 {
             return Err(Complaint::new("count_at must be in the afternoon or evening: a night ends at noon"));
         }
+        self.backup.check()?;
         if let Some(mail) = &self.mail {
             mail.check().map_err(|why| Complaint::new(why.to_string()))?;
         }
@@ -366,6 +371,7 @@ mod tests {
             mail: None,
             digest: DigestTerms::default(),
             keeping: web::KeepingTerms::default(),
+            backup: backup::BackupTerms::default(),
             reading: web::ReadingTerms::default(),
             conference: None,
             neighbour: vec![],

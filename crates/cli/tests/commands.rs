@@ -1,6 +1,7 @@
 //! The program from outside, as a terminal or a script meets it: what it answers, with which exit
 //! code, and that it never falls over.
 
+mod backup;
 mod capacity;
 mod decision;
 mod flow;

@@ -61,6 +61,15 @@ pub enum Broken {
     /// What stands in a table drawn from the log cannot be read.
     #[error("the shelf {0} holds something that cannot be read; `bestendig rebuild` draws it anew from the log")]
     BadShelf(&'static str),
+    /// A database that something is to be put into holds something.
+    #[error("the database is not empty; a house is only put into one that is")]
+    NotEmpty,
+    /// A copy was made by a newer program.
+    #[error("the copy has the shape {0:?}, which this program does not know: it was made by a newer one")]
+    NewerShape(String),
+    /// A copy is not one.
+    #[error("the copy is not one of a house: {0}")]
+    BadCopy(&'static str),
     /// The database underneath is not as it must be.
     #[error("the database is not as it must be: {0}")]
     Engine(String),

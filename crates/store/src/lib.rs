@@ -7,6 +7,7 @@
 mod archive;
 mod bytes;
 mod chain;
+mod copy;
 mod door;
 mod engine;
 mod execute;
@@ -44,6 +45,7 @@ mod witness;
 
 pub use archive::Archive;
 pub use chain::Hash;
+pub use copy::{Cell, Filling, Kind, Table, Taking};
 pub use door::{Invited, Session, Strength, TokenHash};
 pub use execute::{Batch, Done};
 pub use failure::{Broken, Failure};

@@ -3,7 +3,7 @@
 use sqlx::AssertSqlSafe;
 
 use crate::Broken;
-use crate::engine::Engine;
+use crate::engine::{Engine, Tx};
 
 const CHANGES: [(&str, &str); 31] = [
     ("0001_log", include_str!("../migrations/0001_log.sql")),
@@ -39,17 +39,42 @@ const CHANGES: [(&str, &str); 31] = [
     ("0035_ways_in", include_str!("../migrations/0035_ways_in.sql")),
 ];
 
+/// Where the changes that were made are named.
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\n    name TEXT PRIMARY KEY\n);";
+
 /// Stands among the changes as long as shelves were not drawn anew after one: whoever is interrupted there goes on at the next start.
 const UNDRAWN: &str = "shelves to be drawn";
+
+/// Gives an empty database the shape that another had.
+pub(crate) async fn shape(engine: &Engine, tx: &mut Tx, made: &[String]) -> Result<(), Broken> {
+    if let Some(newer) = newer(made) {
+        return Err(Broken::NewerShape(newer.clone()));
+    }
+    let table = engine.schema(TABLE);
+    sqlx::raw_sql(AssertSqlSafe(table)).execute(&mut **tx).await.map_err(|error| engine.weigh(error))?;
+    for (name, change) in CHANGES.iter().filter(|(name, _)| made.iter().any(|known| known == name)) {
+        sqlx::raw_sql(AssertSqlSafe(engine.schema(change))).execute(&mut **tx).await?;
+        sqlx::query("INSERT INTO migration (name) VALUES ($1)").bind(*name).execute(&mut **tx).await?;
+    }
+    if made.iter().any(|name| name == UNDRAWN) {
+        sqlx::query("INSERT INTO migration (name) VALUES ($1)").bind(UNDRAWN).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+/// A change that this program does not know.
+fn newer(made: &[String]) -> Option<&String> {
+    made.iter().find(|name| *name != UNDRAWN && !CHANGES.iter().any(|(known, _)| known == name))
+}
 
 /// Makes every change that was not made yet, each whole or not at all, and says whether there was one. Then shelves lack what the
 /// log knows, and have to be drawn anew.
 pub(crate) async fn migrate(engine: &Engine) -> Result<bool, Broken> {
     let mut tx = engine.write().await?;
-    let table = engine.schema("CREATE TABLE IF NOT EXISTS migration (\n    name TEXT PRIMARY KEY\n);");
+    let table = engine.schema(TABLE);
     sqlx::raw_sql(AssertSqlSafe(table)).execute(&mut *tx).await.map_err(|error| engine.weigh(error))?;
     let made: Vec<String> = sqlx::query_scalar("SELECT name FROM migration ORDER BY name").fetch_all(&mut *tx).await?;
-    if let Some(newer) = made.iter().find(|name| *name != UNDRAWN && !CHANGES.iter().any(|(known, _)| known == name)) {
+    if let Some(newer) = newer(&made) {
         return Err(Broken::Engine(format!("its shape {newer} was made by a newer program")));
     }
     for (name, change) in CHANGES {

@@ -2,6 +2,9 @@
 
 use std::path::PathBuf;
 
+/// The embedded database.
+const LOG: &str = "log.db";
+
 /// Where the archive of a house lies.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -19,7 +22,7 @@ impl Place {
 
     /// The embedded database.
     pub(crate) fn log(&self) -> PathBuf {
-        self.folder.join("log.db")
+        self.folder.join(LOG)
     }
 
     /// The key ring. It is backed up apart from the log, and its copies are kept for 35 days.
@@ -30,5 +33,10 @@ impl Place {
     /// The key that opens the ring.
     pub(crate) fn master(&self) -> PathBuf {
         self.folder.join("master.key")
+    }
+
+    /// Whether a file of the folder is part of the embedded database, which is copied by what stands in it and never as a file.
+    pub fn is_database(name: &str) -> bool {
+        name.strip_prefix(LOG).is_some_and(|rest| ["", "-wal", "-shm", "-journal"].contains(&rest))
     }
 }

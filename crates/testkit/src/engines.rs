@@ -20,6 +20,25 @@ pub struct House {
     folder: TempDir,
 }
 
+/// A place in which no house is yet; gone when dropped.
+pub struct Empty {
+    /// Where a house can be put: a folder that is not there, and on one of the engines a database that is empty.
+    pub place: Place,
+    _above: TempDir,
+    _database: Option<postgres::Database>,
+}
+
+/// A place in which no house is yet, on SQLite and on PostgreSQL.
+pub fn empty_places() -> [Empty; 2] {
+    let database = postgres::Database::fresh().unwrap_or_else(|why| panic!("{why}"));
+    [None, Some(database)].map(|database| {
+        let above = tempfile::tempdir().expect("a folder for the test");
+        let postgres = database.as_ref().map(|database| database.address().to_owned());
+        let place = Place { folder: above.path().join("house"), postgres };
+        Empty { place, _above: above, _database: database }
+    })
+}
+
 impl House {
     /// Makes an empty house in this place.
     async fn make(postgres: Option<String>) -> House {

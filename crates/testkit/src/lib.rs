@@ -8,7 +8,7 @@ mod rows;
 
 pub use catcher::{Catcher, Manner};
 pub use engines::{
-    House, administrator, both_engines, in_one_folder, monday_evening, on_a_server, place_of, second_reader,
-    whoever_may,
+    Empty, House, administrator, both_engines, empty_places, in_one_folder, monday_evening, on_a_server, place_of,
+    second_reader, whoever_may,
 };
 pub use rows::every_row;

@@ -17,6 +17,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("permission", &["domain"]),
     ("placement", &["domain"]),
     ("store", &["domain", "permission", "names"]),
+    ("backup", &["domain", "store"]),
     ("report", &["domain", "placement", "store"]),
     ("import", &["domain", "permission", "sheet", "store"]),
     (
@@ -45,6 +46,7 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// All that can be used; nothing uses `cli` or `tidy`.
 const EVERYTHING: &[&str] = &[
+    "backup",
     "capacity",
     "domain",
     "names",

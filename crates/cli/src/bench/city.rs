@@ -59,6 +59,7 @@ impl City {
             catalogue: None,
             digest: web::DigestTerms::default(),
             keeping: web::KeepingTerms::default(),
+            backup: backup::BackupTerms::default(),
             reading: web::ReadingTerms::default(),
         };
         settings.write_new(dir)?;

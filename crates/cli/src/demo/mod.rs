@@ -151,6 +151,7 @@ fn settings(city: &City, origin: &str) -> Settings {
         neighbour: neighbours(city),
         funded: vec![],
         keeping: web::KeepingTerms::default(),
+        backup: backup::BackupTerms::default(),
         // Whoever tries the demo opens everything.
         reading: web::ReadingTerms { files_an_hour: 400 },
         catalogue: None,

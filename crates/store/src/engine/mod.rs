@@ -20,6 +20,10 @@ pub(crate) type Tx = Transaction<'static, Any>;
 trait Dialect: Send + Sync {
     /// How a transaction that will write begins.
     fn begin(&self) -> &'static str;
+    /// How a transaction begins in which every reading is of the same moment.
+    fn moment(&self) -> &'static str;
+    /// All columns of all tables, table by table in their order: in which table, how named, and what they hold.
+    fn columns(&self) -> &'static str;
     /// A migration in this engine's words.
     fn schema(&self, migration: &'static str) -> String;
     /// An accident with the disk underneath, if that is what this is.
@@ -61,6 +65,16 @@ impl Engine {
     /// A transaction that sees one state and writes nothing.
     pub(crate) async fn read(&self) -> Result<Tx, Broken> {
         Ok(self.readers.begin().await?)
+    }
+
+    /// A transaction in which every reading is of the same moment, however long it takes.
+    pub(crate) async fn moment(&self) -> Result<Tx, Broken> {
+        Ok(self.readers.begin_with(self.dialect.moment()).await?)
+    }
+
+    /// All columns of all tables: in which table, how named, and what they hold.
+    pub(crate) fn columns(&self) -> &'static str {
+        self.dialect.columns()
     }
 
     /// A transaction that will write. On SQLite there is one at a time; on PostgreSQL the head

@@ -48,6 +48,18 @@ impl Dialect for Postgres {
         "BEGIN ISOLATION LEVEL READ COMMITTED"
     }
 
+    fn moment(&self) -> &'static str {
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    }
+
+    fn columns(&self) -> &'static str {
+        "SELECT c.table_name::TEXT AS in_table, c.column_name::TEXT AS named, c.data_type::TEXT AS holds
+         FROM information_schema.columns c
+         JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+         WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+         ORDER BY c.table_name, c.ordinal_position"
+    }
+
     fn schema(&self, migration: &'static str) -> String {
         migration.to_owned()
     }

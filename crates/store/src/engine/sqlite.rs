@@ -107,6 +107,17 @@ impl Dialect for Sqlite {
         "BEGIN IMMEDIATE"
     }
 
+    fn moment(&self) -> &'static str {
+        // With a write-ahead log, what a transaction reads is what was there when it read for the first time.
+        "BEGIN DEFERRED"
+    }
+
+    fn columns(&self) -> &'static str {
+        "SELECT t.name AS in_table, c.name AS named, c.type AS holds
+         FROM sqlite_master t JOIN pragma_table_info(t.name) c
+         WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.cid"
+    }
+
     fn schema(&self, migration: &'static str) -> String {
         migration
             .replace("BIGINT", "INTEGER")

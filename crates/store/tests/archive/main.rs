@@ -6,6 +6,7 @@ mod admission;
 mod broken_off;
 mod chain;
 mod consent;
+mod copying;
 mod doors;
 mod forgetting;
 mod full_disk;
