@@ -1,3 +1,6 @@
+-- Whoever is signed in by what opens nothing any more comes in anew.
+DELETE FROM session;
+
 -- How strongly whoever signed in showed who they are, and when they last did.
 ALTER TABLE session ADD COLUMN strength TEXT NOT NULL DEFAULT 'Whole';
 ALTER TABLE session ADD COLUMN proved_at BIGINT NOT NULL DEFAULT 0;

@@ -55,6 +55,11 @@ impl Archive {
     /// Keeps a new session.
     pub async fn begin_session(&self, token: TokenHash, session: Session) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
+        self.insert_session(&mut pen, token, session).await?;
+        self.written(pen).await
+    }
+
+    async fn insert_session(&self, pen: &mut Pen<'_>, token: TokenHash, session: Session) -> Result<(), Broken> {
         let query = sqlx::query(
             "INSERT INTO session (token, worker, begun_at, seen_at, shared, strength, proved_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -70,7 +75,7 @@ impl Archive {
             .execute(&mut *pen.tx)
             .await
             .map_err(|error| self.weigh(error.into()))?;
-        self.written(pen).await
+        Ok(())
     }
 
     /// The session of a token.
@@ -103,10 +108,17 @@ impl Archive {
         self.written(pen).await
     }
 
-    /// Begins a session in the place of another one, which ends: whoever held its secret holds nothing any more.
-    pub async fn change_session(&self, older: TokenHash, token: TokenHash, session: Session) -> Result<(), Broken> {
-        self.begin_session(token, session).await?;
-        self.end_session(older).await
+    /// Begins a session in the place of another one, which ends: whoever held its secret holds nothing any more. False when the other
+    /// ended meanwhile; then none begins.
+    pub async fn change_session(&self, older: TokenHash, token: TokenHash, session: Session) -> Result<bool, Broken> {
+        let mut pen = Pen::take(self).await?;
+        let ended = sqlx::query("DELETE FROM session WHERE token = $1").bind(older.to_vec());
+        let ended = ended.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?.rows_affected() == 1;
+        if ended {
+            self.insert_session(&mut pen, token, session).await?;
+        }
+        self.written(pen).await?;
+        Ok(ended)
     }
 
     /// Ends one session.
@@ -129,6 +141,8 @@ impl Archive {
             "DELETE FROM invitation WHERE worker = $1",
             "DELETE FROM calendar WHERE worker = $1",
             "DELETE FROM mailbox WHERE worker = $1",
+            "DELETE FROM recovery WHERE worker = $1",
+            "DELETE FROM recovery WHERE asked_by = $1",
         ] {
             let query = sqlx::query(statement).bind(worker.bytes());
             query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
@@ -147,6 +161,22 @@ impl Archive {
     pub(crate) async fn end_sessions(&self, pen: &mut Pen<'_>, worker: WorkerId) -> Result<(), Broken> {
         let query = sqlx::query("DELETE FROM session WHERE worker = $1").bind(worker.bytes());
         query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
+        Ok(())
+    }
+
+    /// Takes back the link that a worker has, and what was asked for: whoever is in needs none.
+    pub async fn take_back_links(&self, worker: WorkerId) -> Result<(), Broken> {
+        let mut pen = Pen::take(self).await?;
+        self.end_links(&mut pen, worker).await?;
+        self.written(pen).await
+    }
+
+    /// The same in a transaction.
+    pub(crate) async fn end_links(&self, pen: &mut Pen<'_>, worker: WorkerId) -> Result<(), Broken> {
+        for statement in ["DELETE FROM invitation WHERE worker = $1", "DELETE FROM recovery WHERE worker = $1"] {
+            let query = sqlx::query(statement).bind(worker.bytes());
+            query.execute(&mut *pen.tx).await.map_err(|error| self.weigh(error.into()))?;
+        }
         Ok(())
     }
 
@@ -265,6 +295,7 @@ impl Archive {
         let kept = kept.bind(worker.bytes()).bind(secret).execute(&mut *pen.tx).await;
         kept.map_err(|error| self.weigh(error.into()))?;
         self.end_sessions(&mut pen, worker).await?;
+        self.end_links(&mut pen, worker).await?;
         self.written(pen).await
     }
 

@@ -56,6 +56,7 @@ impl Archive {
         .execute(&mut *pen.tx)
         .await
         .map_err(|error| self.weigh(error.into()))?;
+        self.end_links(&mut pen, passkey.worker).await?;
         self.written(pen).await?;
         Ok(kept.rows_affected() == 1)
     }
@@ -108,7 +109,8 @@ impl Archive {
         Ok(dropped)
     }
 
-    /// Keeps the secret from which the codes of a worker are worked out. An older one is worth nothing any more.
+    /// Keeps the secret from which the codes of a worker are worked out. An older one is worth nothing any more, and whoever was signed
+    /// in as them is not either.
     pub async fn keep_code_secret(&self, worker: WorkerId, code_secret: &[u8], used: u64) -> Result<(), Broken> {
         let mut pen = Pen::take(self).await?;
         let key = pen.key(key_of(worker)).await.map_err(|broken| self.weigh(broken))?;
@@ -123,6 +125,8 @@ impl Archive {
         .execute(&mut *pen.tx)
         .await
         .map_err(|error| self.weigh(error.into()))?;
+        self.end_sessions(&mut pen, worker).await?;
+        self.end_links(&mut pen, worker).await?;
         self.written(pen).await
     }
 
@@ -137,10 +141,12 @@ impl Archive {
         secret.map(|secret| Some(secret.to_vec())).ok_or(Broken::BadShelf("one_time_code"))
     }
 
-    /// Uses the code of a step up. False when one of this step, or of a later one, was used before.
+    /// Uses the code of a step up. False when one of this step, or of one shortly after it, was used before: what was used long after it
+    /// was used by a clock that was wrong.
     pub async fn use_code(&self, worker: WorkerId, step: u64) -> Result<bool, Broken> {
         let mut pen = Pen::take(self).await?;
-        let query = sqlx::query("UPDATE one_time_code SET used = $1 WHERE worker = $2 AND used < $1");
+        let query =
+            sqlx::query("UPDATE one_time_code SET used = $1 WHERE worker = $2 AND (used < $1 OR used > $1 + 2)");
         let used = query.bind(step as i64).bind(worker.bytes()).execute(&mut *pen.tx).await;
         let used = used.map_err(|error| self.weigh(error.into()))?.rows_affected() == 1;
         self.written(pen).await?;

@@ -73,7 +73,7 @@ impl Frame {
             rings: if entering { 0 } else { rings(visit).await? },
             stops: if entering { 0 } else { crate::reading::stopped(visit).await? },
             terms: if entering { 0 } else { crate::procedure::terms::asking(visit).await? },
-            head: short(&head),
+            head: if entering { String::new() } else { short(&head) },
             here: visit.here.clone(),
         })
     }

@@ -58,8 +58,8 @@ impl<S: Adds> Remembered<S> {
         (from, before): (Timestamp, Timestamp),
         now: Timestamp,
     ) -> Result<S, Broken> {
-        let (position, first) = self.look_again(archive).await?;
-        let from = from.max(first);
+        let seen = self.look_again(archive).await?;
+        let from = from.max(seen.first);
         let settled = before.min(now.saturating_sub(SETTLED).unwrap_or(now));
         let months: Vec<Month> = whole_months(from, settled).collect();
         let (Some((first, begins, _)), Some((last, _, ends))) = (months.first(), months.last()) else {
@@ -75,32 +75,31 @@ impl<S: Adds> Remembered<S> {
         let known = self.held().sum.clone().filter(|(from, to, _)| (from, to) == (first, last));
         let sum = match known {
             Some((.., sum)) => sum,
-            None => self.sum(archive, &months, position).await?,
+            None => self.sum(archive, &months, &seen).await?,
         };
         whole.add(&sum);
         Ok(whole)
     }
 
-    async fn sum(&self, archive: &Archive, months: &[Month], position: u64) -> Result<Arc<S>, Broken> {
+    async fn sum(&self, archive: &Archive, months: &[Month], seen: &MonthsAsOf) -> Result<Arc<S>, Broken> {
         let mut sum = S::default();
         for month in months {
-            sum.add(&*self.month(archive, *month, position).await?);
+            sum.add(&*self.month(archive, *month, seen).await?);
         }
         let sum = Arc::new(sum);
         let mut held = self.held();
         if let (Some((first, ..)), Some((last, ..))) = (months.first(), months.last())
-            && held.as_of.position <= position
+            && held.as_of == *seen
         {
             held.sum = Some((*first, *last, Arc::clone(&sum)));
         }
         Ok(sum)
     }
 
-    /// Lets go of what changed. Gives how far the log reached, and before when there is nothing.
-    async fn look_again(&self, archive: &Archive) -> Result<(u64, Timestamp), Broken> {
+    /// Lets go of what changed. Gives as of when.
+    async fn look_again(&self, archive: &Archive) -> Result<MonthsAsOf, Broken> {
         let known = self.held().as_of.clone();
         let now = archive.months_as_of(&known).await?;
-        let (position, first) = (now.position, now.first);
         let mut held = self.held();
         if held.as_of.is_shaken(&now) {
             held.months.clear();
@@ -111,21 +110,26 @@ impl<S: Adds> Remembered<S> {
         if held.months.len() < kept {
             held.sum = None;
         }
-        if held.as_of.position <= position {
-            held.as_of = now;
+        if held.as_of.position <= now.position {
+            held.as_of = now.clone();
         }
-        Ok((position, first))
+        Ok(now)
     }
 
-    async fn month(&self, archive: &Archive, (month, begins, ends): Month, position: u64) -> Result<Arc<S>, Broken> {
+    async fn month(
+        &self,
+        archive: &Archive,
+        (month, begins, ends): Month,
+        seen: &MonthsAsOf,
+    ) -> Result<Arc<S>, Broken> {
         if let Some((_, known)) = self.held().months.get(&month) {
             return Ok(Arc::clone(known));
         }
         let counted = Arc::new(S::read(archive, begins, ends).await?);
         let mut held = self.held();
-        // Whoever looked later knows of changes that may have come after this was read.
-        if held.as_of.position <= position {
-            held.months.insert(month, (position, Arc::clone(&counted)));
+        // Whoever looked since may know of changes that came after this was read.
+        if held.as_of == *seen {
+            held.months.insert(month, (seen.position, Arc::clone(&counted)));
         }
         Ok(counted)
     }

@@ -15,9 +15,10 @@ use crate::engine::Conn;
 use crate::engine::Engine;
 use crate::{Broken, bytes::Columns};
 
-/// Who has come in and who was asked in. A door that was closed after the copy was made must not stand open again: nothing of these
-/// is copied, and everybody comes in anew.
-const NOT_COPIED: [&str; 4] = ["invitation", "own_session", "recovery", "session"];
+/// Who has come in and who was asked in, and addresses and cards that open something by themselves. A door that was closed after the
+/// copy was made must not stand open again: nothing of these is copied, everybody comes in anew, and cards are given out again.
+const NOT_COPIED: [&str; 7] =
+    ["calendar", "invitation", "own_days", "own_entrance", "own_session", "recovery", "session"];
 
 /// Which changes of the shape were made.
 const CHANGES: &str = "migration";

@@ -14,4 +14,4 @@ sign-in-passkey-not = The device gave no answer. Try again, or sign in below.
 sign-in-passkey-wrong = This took too long, or the answer of the device was not right. Try again.
 sign-in-by-code = With a password and a code
 sign-in-code = Code from your telephone
-sign-in-code-hint = Six digits from the app. If you have not set up an app yet, leave this empty.
+sign-in-code-hint = Six digits from the app. Each code works once.

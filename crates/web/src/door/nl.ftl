@@ -14,4 +14,4 @@ sign-in-passkey-not = Het apparaat gaf geen antwoord. Probeer het opnieuw, of lo
 sign-in-passkey-wrong = Dit duurde te lang of het antwoord van het apparaat klopte niet. Probeer het opnieuw.
 sign-in-by-code = Met wachtwoord en code
 sign-in-code = Code van uw telefoon
-sign-in-code-hint = Zes cijfers uit de app. Hebt u nog geen app ingesteld, laat dit dan leeg.
+sign-in-code-hint = Zes cijfers uit de app. Elke code werkt één keer.

@@ -12,6 +12,7 @@ use crate::answer::{Answer, to};
 use crate::form::Filled;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/reading/{worker}/allow", post(allow))
@@ -19,6 +20,7 @@ pub fn routes() -> Router<Houses> {
 
 async fn allow(visit: Visit, Path((_, worker)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::AllowReading)?;
+    prove::first(&visit, Some(&filled)).await?;
     let worker: WorkerId = worker.parse()?;
     let command = AllowReading { worker, by: visit.me.worker.id };
     match visit.execute(command, filled.id("command")?).await? {

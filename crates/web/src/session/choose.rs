@@ -54,6 +54,11 @@ impl Sessions {
         now: &Moment,
     ) -> Result<Result<String, NotKept>, Broken> {
         match self.passkeys.keep(me.worker.id, answered, called, now).await? {
+            // Nobody else goes on with a link or an older password.
+            Ok(()) if me.is_entering() => {
+                self.archive.shut_sessions(me.worker.id).await?;
+                self.begin(me.worker.id, Strength::Whole, me.shared, now).await.map(Ok)
+            }
             Ok(()) => self.strengthen(me, now).await.map(Ok),
             Err(why) => Ok(Err(why)),
         }
@@ -64,7 +69,8 @@ impl Sessions {
     pub async fn drop_passkey(&self, me: &SignedIn, id: TokenHash, now: &Moment) -> Result<Option<String>, Broken> {
         let ways = self.ways_of(me.worker.id).await?;
         let others = ways.passkeys.iter().any(|one| one.id != id);
-        if !(others || ways.opens_by_code()) || !self.archive.drop_passkey(id, me.worker.id).await? {
+        if me.is_entering() || !(others || ways.opens_by_code()) || !self.archive.drop_passkey(id, me.worker.id).await?
+        {
             return Ok(None);
         }
         self.anew(me, now).await.map(Some)
@@ -80,23 +86,23 @@ impl Sessions {
         if !self.codes.keep(me.worker.id, sealed, code, now).await? {
             return Ok(None);
         }
-        self.archive.shut_sessions(me.worker.id).await?;
         self.anew(me, now).await.map(Some)
     }
 
     /// Takes the codes away. Every session ends but a new one here. Nothing when they are the last way in.
     pub async fn drop_code(&self, me: &SignedIn, now: &Moment) -> Result<Option<String>, Broken> {
-        if self.ways_of(me.worker.id).await?.passkeys.is_empty() {
+        if me.is_entering() || self.ways_of(me.worker.id).await?.passkeys.is_empty() {
             return Ok(None);
         }
         self.archive.drop_code(me.worker.id).await?;
         self.anew(me, now).await.map(Some)
     }
 
-    /// How a worker can come in.
+    /// How a worker can come in. Passkeys are none where the address of the house has none.
     pub async fn ways_of(&self, worker: WorkerId) -> Result<WaysIn, Broken> {
+        let possible = self.passkeys.are_possible();
         Ok(WaysIn {
-            passkeys: self.archive.passkeys_of(worker).await?,
+            passkeys: if possible { self.archive.passkeys_of(worker).await? } else { vec![] },
             password: self.archive.credential(worker).await?.is_some(),
             code: self.archive.code_secret(worker).await?.is_some(),
         })
@@ -141,15 +147,19 @@ impl Sessions {
         let (worker, Held { token: older, begun_at }) = (me.worker.id, me.session);
         let session = Session { worker, begun_at, seen_at: now.at, shared: me.shared, strength, proved_at: now.at };
         let token = Token::new();
-        self.archive.change_session(older, token.hash().0, session).await?;
-        Ok(self.cookie.keep(&token))
+        let changed = self.archive.change_session(older, token.hash().0, session).await?;
+        // Whoever was shut out meanwhile stays out.
+        Ok(if changed { self.cookie.keep(&token) } else { self.cookie.drop() })
     }
 
-    /// A session after all others of this worker ended. Whoever was entering is in, once they have a way in that is whole.
+    /// A session after all others of this worker ended. It lives no longer and is no stronger than this one: whoever chose a password or
+    /// a code comes in with both.
     async fn anew(&self, me: &SignedIn, now: &Moment) -> Result<String, Broken> {
-        let ways = self.ways_of(me.worker.id).await?;
-        let whole = me.is_entering() && (ways.opens_by_code() || !ways.passkeys.is_empty());
-        let strength = if whole { Strength::Whole } else { me.strength };
-        self.begin(me.worker.id, strength, me.shared, now).await
+        let (worker, Held { begun_at, .. }) = (me.worker.id, me.session);
+        let SignedIn { shared, strength, proved_at, .. } = *me;
+        let session = Session { worker, begun_at, seen_at: now.at, shared, strength, proved_at };
+        let token = Token::new();
+        self.archive.begin_session(token.hash().0, session).await?;
+        Ok(self.cookie.keep(&token))
     }
 }

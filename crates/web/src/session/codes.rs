@@ -1,9 +1,12 @@
 //! Codes that a telephone works out from a secret and the time (RFC 6238), beside a password: for whoever has no passkey. Each code works
 //! once.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use domain::id::WorkerId;
 use domain::moment::Moment;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::{Archive, Broken};
 use totp_rs::{Builder, Secret, Totp};
 
@@ -16,7 +19,13 @@ const SECRET: usize = 20;
 pub struct Codes {
     archive: Archive,
     envelopes: Envelopes,
+    /// How often a code was wrong beside a right password, since when.
+    missed: Mutex<HashMap<WorkerId, (u32, Timestamp)>>,
 }
+
+/// So often a code may be wrong beside a right password within a day: after that somebody guesses, and only a passkey or a link helps.
+const MISSES: u32 = 20;
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A secret for a telephone, before it is kept.
 pub struct NewCode {
@@ -30,7 +39,7 @@ pub struct NewCode {
 
 impl Codes {
     pub(super) fn of(archive: Archive) -> Codes {
-        Codes { archive, envelopes: Envelopes::new() }
+        Codes { archive, envelopes: Envelopes::new(), missed: Mutex::default() }
     }
 
     /// A new secret. It is kept when the first code from it was right.
@@ -77,9 +86,25 @@ impl Codes {
     /// Whether a code is right, and was not used; nothing for whoever has none.
     pub(super) async fn use_up(&self, worker: WorkerId, code: &str, now: &Moment) -> Result<Option<bool>, Broken> {
         let Some(secret) = self.archive.code_secret(worker).await? else { return Ok(None) };
-        match step(&secret, code, now.at) {
-            Some(step) => self.archive.use_code(worker, step).await.map(Some),
-            None => Ok(Some(false)),
+        let right = match step(&secret, code, now.at).filter(|_| self.missed(worker, now.at) < MISSES) {
+            Some(step) => self.archive.use_code(worker, step).await?,
+            None => false,
+        };
+        self.note(worker, right, now.at);
+        Ok(Some(right))
+    }
+
+    fn missed(&self, worker: WorkerId, now: Timestamp) -> u32 {
+        let missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+        missed.get(&worker).filter(|(_, since)| now.duration_since(*since) < DAY).map_or(0, |(times, _)| *times)
+    }
+
+    fn note(&self, worker: WorkerId, right: bool, now: Timestamp) {
+        let times = if right { 0 } else { self.missed(worker, now) + 1 };
+        let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+        match missed.get_mut(&worker).filter(|_| times > 1) {
+            Some(known) => known.0 = times,
+            None => _ = missed.insert(worker, (times, now)),
         }
     }
 }

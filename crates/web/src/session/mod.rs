@@ -26,7 +26,7 @@ pub use origin::own_pages_only;
 pub use passkeys::{NotKept, Passkeys, Question};
 pub use password::Weak;
 pub use phrase::Unfit;
-pub use sessions::{NotIn, Sessions, SignedIn, Typed};
+pub use sessions::{Asked, NotIn, Sessions, SignedIn, Typed};
 pub use token::Token;
 
 #[cfg(test)]

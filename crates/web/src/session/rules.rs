@@ -23,6 +23,8 @@ pub(super) fn lives(session: &Session, now: Timestamp) -> bool {
     quiet >= -SKEW && quiet < idle && age < ABSOLUTE
 }
 
+/// How long somebody has to have worked here to vouch for a colleague: nobody appoints their own second voice.
+pub(super) const KNOWN_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long it counts that somebody showed who they are.
 const FRESH: SignedDuration = SignedDuration::from_mins(5);
 

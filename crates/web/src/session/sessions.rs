@@ -76,6 +76,17 @@ pub enum NotIn {
     TooSoon(SignedDuration),
 }
 
+/// What came of asking for a link.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// It is there.
+    Link(Token),
+    /// A second colleague has to ask too.
+    Waits,
+    /// Whoever asked has not been here for a week, or asked for themselves.
+    NotByThem,
+}
+
 impl SignedIn {
     /// Whether they may choose how they come in, and nothing else.
     pub fn is_entering(&self) -> bool {
@@ -129,7 +140,7 @@ impl Sessions {
         Ok(Some(SignedIn { worker, name, shared, strength, proved_at, session }))
     }
 
-    /// Signs somebody in with a password and a code; gives the cookie to set. Whoever has neither code nor passkey may choose one.
+    /// Signs somebody in with a password and a code; gives the cookie to set.
     pub async fn sign_in(
         &self,
         typed: Typed,
@@ -150,14 +161,13 @@ impl Sessions {
         };
         let right = password::verify(typed.password, hash).await;
         let Some(worker) = colleague.filter(|_| right) else { return Ok(Err(NotIn::Wrong)) };
-        let strength = match self.codes.use_up(worker, &typed.code, now).await? {
-            Some(true) => Strength::Whole,
-            // A password alone is no way in for whoever has something better.
-            None if self.archive.passkeys_of(worker).await?.is_empty() => Strength::Entering,
-            Some(false) | None => return Ok(Err(NotIn::Wrong)),
-        };
+        // A password alone is no way in.
+        if self.codes.use_up(worker, &typed.code, now).await? != Some(true) {
+            return Ok(Err(NotIn::Wrong));
+        }
         self.slow.right(name, address);
-        self.begin(worker, strength, shared, now).await.map(Ok)
+        self.archive.take_back_links(worker).await?;
+        self.begin(worker, Strength::Whole, shared, now).await.map(Ok)
     }
 
     /// Signs somebody in with a passkey; gives the cookie to set.
@@ -171,6 +181,7 @@ impl Sessions {
         if self.colleague(worker).await?.is_none() {
             return Ok(None);
         }
+        self.archive.take_back_links(worker).await?;
         self.begin(worker, Strength::Whole, shared, now).await.map(Some)
     }
 
@@ -187,15 +198,31 @@ impl Sessions {
         self.link(Invited { worker, lent: false }, now).await
     }
 
-    /// The same for somebody who has a way in already and lost it: a second colleague has to ask for it too, within a day.
-    pub async fn invite_again(&self, worker: WorkerId, by: WorkerId, now: &Moment) -> Result<Option<Token>, Broken> {
+    /// The same for somebody who has a way in already and lost it: two colleagues ask for it within a day, both of whom have been here
+    /// for a week, and neither is the one whom it is for.
+    pub async fn invite_again(&self, worker: WorkerId, by: WorkerId, now: &Moment) -> Result<Asked, Broken> {
         let ways = self.ways_of(worker).await?;
-        let has_none = ways.passkeys.is_empty() && !ways.code;
-        if has_none || self.archive.agree_recovery(worker, by, now.at - rules::LINK).await? {
-            return self.invite(worker, now).await.map(Some);
+        if ways.passkeys.is_empty() && !ways.opens_by_code() {
+            return self.invite(worker, now).await.map(Asked::Link);
+        }
+        let here = |id: WorkerId| async move {
+            let colleague = self.colleague(id).await?;
+            let known = |one: &StaffNow| now.at.duration_since(one.appointed_at) >= rules::KNOWN_FOR;
+            Ok::<_, Broken>(id != worker && colleague.as_ref().is_some_and(known))
+        };
+        if !here(by).await? {
+            return Ok(Asked::NotByThem);
+        }
+        let waits = self.waiting_links(now).await?;
+        let first = waits.iter().find(|one| one.worker == worker && one.asked_by != by);
+        if let Some(first) = first
+            && here(first.asked_by).await?
+            && self.archive.agree_recovery(worker, by, now.at - rules::LINK).await?
+        {
+            return self.invite(worker, now).await.map(Asked::Link);
         }
         self.archive.ask_recovery(RecoveryNow { worker, asked_by: by, asked_at: now.at }).await?;
-        Ok(None)
+        Ok(Asked::Waits)
     }
 
     /// For whom a link waits for a second colleague, and who asked for it.

@@ -146,14 +146,14 @@ async fn a_session_of_one_house_is_nothing_in_another() {
 }
 
 #[tokio::test]
-async fn a_password_lets_in_and_a_new_one_ends_every_older_session() {
+async fn a_password_alone_lets_nobody_in_and_a_new_one_ends_every_older_session() {
     let house = House::new().await;
     let browser_before = house.by_link(false).await;
     let me = house.sessions.who(&browser_before, &minute(1)).await.unwrap().expect("signed in");
     assert_eq!(house.sessions.set_password(&me, "kort".into(), &minute(1)).await.unwrap(), Err(Weak::TooShort));
     let cookie = house.sessions.set_password(&me, PASSWORD.into(), &minute(1)).await.unwrap().expect("strong enough");
     assert!(!house.is_in(&browser_before, 2).await && house.is_in(&browser(&cookie), 2).await);
-    assert!(house.try_password(" demo 2 ", PASSWORD, 2).await.is_ok());
+    assert_eq!(house.try_password(" demo 2 ", PASSWORD, 2).await, Err(NotIn::Wrong), "there is no code");
     assert_eq!(house.try_password("Demo 2", "vier andere woorden", 2).await, Err(NotIn::Wrong));
 }
 

@@ -28,6 +28,7 @@ staff-link-why = For somebody who has not signed in yet, or cannot get in any mo
 staff-link-new = Make a new link
 staff-link-waits = link waits until
 staff-link-second = A new link waits for a second colleague, who makes it here too. Asked by
+staff-link-not-by-you = For somebody who has a way in, two colleagues ask for a link who have worked here for a week or longer. You do not ask for your own. If nobody has been here that long, make the link at the machine itself.
 staff-link-once = You see this link only once.
 staff-link-once-then = Hand it over now, or print this page. Lost it? Make a new one; this one does not work after that.
 staff-link-copy = Link to copy

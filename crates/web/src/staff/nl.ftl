@@ -28,6 +28,7 @@ staff-link-why = Voor wie nog niet heeft ingelogd, of niet meer binnenkomt. Wie 
 staff-link-new = Nieuwe link maken
 staff-link-waits = link wacht tot
 staff-link-second = Een nieuwe link wacht op een tweede collega, die hem hier ook maakt. Gevraagd door
+staff-link-not-by-you = Voor wie al binnenkomt vragen twee collega’s om een link die hier een week of langer werken. Voor uzelf vraagt u er geen. Werkt hier nog niemand zo lang, maak de link dan op de machine zelf.
 staff-link-once = Deze link ziet u maar één keer.
 staff-link-once-then = Geef de link nu door, of druk deze pagina af. Kwijt? Maak dan een nieuwe; deze werkt dan niet meer.
 staff-link-copy = Link om te kopiëren

@@ -12,6 +12,7 @@ use crate::answer::{Answer, Trouble, to};
 use crate::form::Filled;
 use crate::house::Houses;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/staff/{worker}/organisation", post(place))
@@ -19,6 +20,7 @@ pub fn routes() -> Router<Houses> {
 
 async fn place(visit: Visit, Path((_, worker)): Path<(String, String)>, filled: Filled) -> Answer {
     visit.must_be_allowed(Deed::PlaceStaff)?;
+    prove::first(&visit, Some(&filled)).await?;
     let worker: WorkerId = worker.parse()?;
     change::here(&visit, worker).await?;
     let Ok(organisation) = filled.one("of").parse() else {

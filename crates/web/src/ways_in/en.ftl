@@ -34,6 +34,7 @@ ways-in-code-remove = Take the codes away
 ways-in-code-kept = Your telephone makes codes now. You are signed out on other devices.
 ways-in-code-removed = The codes are taken away. You are signed out on other devices.
 ways-in-code-last = The codes stay: without them you could not get in any more. Make a passkey first.
+ways-in-sign-in-now = You have both. Now sign in with password and code.
 ways-in-code-title = Codes on your telephone
 ways-in-code-app = On your telephone, open an app that makes one-time codes.
 ways-in-code-scan = Let the app look at these squares.

@@ -34,6 +34,7 @@ ways-in-code-remove = Codes weghalen
 ways-in-code-kept = Uw telefoon maakt nu codes. Op andere apparaten bent u uitgelogd.
 ways-in-code-removed = De codes zijn weggehaald. Op andere apparaten bent u uitgelogd.
 ways-in-code-last = De codes blijven: zonder zou u niet meer binnenkomen. Maak eerst een toegangssleutel.
+ways-in-sign-in-now = U hebt beide. Log nu in met wachtwoord en code.
 ways-in-code-title = Codes op uw telefoon
 ways-in-code-app = Open op uw telefoon een app die eenmalige codes maakt.
 ways-in-code-scan = Laat de app naar deze blokjes kijken.

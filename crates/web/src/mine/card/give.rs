@@ -18,6 +18,7 @@ use crate::plan::own::Squares;
 use crate::session::Code;
 use crate::tongue::Words;
 use crate::visit::Visit;
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new()
@@ -39,6 +40,7 @@ struct Page {
 
 async fn give(visit: Visit, Path((_, id)): Path<(String, String)>, filled: Filled) -> Answer {
     let (person, _, noted) = told(&visit, &id).await?;
+    prove::first(&visit, Some(&filled)).await?;
     let words = Words::of_code(filled.one("language")).or_else(|| seen::language(&noted));
     let words = words.or_else(|| Words::of_code("nl")).unwrap_or_else(|| Words::wished("", &Default::default()));
     let code = Code::new();

@@ -14,6 +14,7 @@ use crate::dates;
 use crate::form::Filled;
 use crate::frame::Frame;
 use crate::house::Houses;
+use crate::session::Asked;
 use crate::visit::Visit;
 use crate::ways_in::prove;
 
@@ -39,9 +40,11 @@ async fn new(visit: Visit, Path((_, worker)): Path<(String, String)>, filled: Fi
 /// Makes the link and shows it.
 pub async fn give(visit: Visit, worker: WorkerId) -> Answer {
     let colleague = change::here(&visit, worker).await?;
-    let Some(link) = visit.house.sessions.invite_again(worker, visit.me.worker.id, &visit.now).await? else {
+    let link = match visit.house.sessions.invite_again(worker, visit.me.worker.id, &visit.now).await? {
+        Asked::Link(link) => link,
         // They have a way in. The list says that a second colleague has to ask for it too.
-        return answer::to(visit.path("staff"));
+        Asked::Waits => return answer::to(visit.path("staff")),
+        Asked::NotByThem => return change::not_ended(visit, worker, "staff-link-not-by-you").await,
     };
     let open = visit.house.archive.invitations(visit.now.at).await?;
     let until = open.into_iter().find(|(invited, _)| *invited == worker).map(|(_, until)| until);

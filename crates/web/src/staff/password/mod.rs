@@ -14,6 +14,7 @@ use crate::frame::Frame;
 use crate::house::Houses;
 use crate::session::Weak;
 use crate::visit::{Entrant, Visit};
+use crate::ways_in::prove;
 
 pub fn routes() -> Router<Houses> {
     Router::new().route("/password", get(ask).post(choose))
@@ -40,10 +41,13 @@ struct After {
 }
 
 async fn ask(Entrant(visit): Entrant, Query(After { kept }): Query<After>) -> Answer {
+    prove::first(&visit, None).await?;
     answer::page(&Page { is_kept: kept.is_some(), ..Page::of(&visit).await? })
 }
 
 async fn choose(Entrant(visit): Entrant, filled: Filled) -> Answer {
+    // A password is carried through no other page: it is typed again.
+    prove::first(&visit, None).await?;
     // Without the white space around it, as the door reads it.
     let password = filled.one("password").to_owned();
     if password != filled.one("again") {
