@@ -68,9 +68,8 @@ impl Restore {
         print::line(format!(
             "       What was done after {made} is not in it: night sheets and slips have it on paper."
         ))?;
-        print::line(
-            "       What was taken back after that (a yes, a link, a card, a password, a calendar) holds again.",
-        )?;
+        print::line("       What was taken back after that (a yes, a link, a password, a passkey) holds again.")?;
+        print::line("       Cards of people and addresses of calendars are to be given anew.")?;
         print::line("       Nobody is signed in, and links to come in are to be made anew.")?;
         print::line("       Whoever was dismissed after that is back: bestendig staff list --dir DIR")?;
         print::line("       Never open it beside the old one: two houses would write two logs.")
