@@ -136,17 +136,26 @@ impl Restore<'_> {
 }
 
 /// The newest keys of this house that lie beside the backup: a later ring opens an earlier log, and knows who was forgotten meanwhile.
+/// Which is newest the log says: a clock that was wrong once is wrong in a name.
 fn newest_keys(path: &Path, manifest: &Manifest) -> Result<Manifest, Fault> {
     let from = beside(path);
     let there = |other: &Manifest| from.join(&other.keys.name).exists();
-    for other in manifests(from)?.into_iter().rev().filter(|other| other.file_name() > path.file_name()) {
-        // One that cannot be read is said: without it somebody who was forgotten could come back unseen.
-        let other = Manifest::read(&other)?;
-        if other.house == manifest.house && other.made_at > manifest.made_at && there(&other) {
-            return Ok(other);
+    let mut newest = there(manifest).then(|| manifest.clone());
+    for other in manifests(from)? {
+        let later = other.file_name() > path.file_name();
+        let other = match Manifest::read(&other) {
+            Ok(other) => other,
+            // One that cannot be read is said: without it somebody who was forgotten could come back unseen.
+            Err(fault) if later => return Err(fault),
+            Err(_) => continue,
+        };
+        let known = newest.as_ref().unwrap_or(manifest);
+        let is_newer = (other.position, other.made_at) > (known.position, known.made_at);
+        if other.house == manifest.house && is_newer && there(&other) {
+            newest = Some(other);
         }
     }
-    if there(manifest) { Ok(manifest.clone()) } else { Err(Fault::KeysGone(manifest.keys_until)) }
+    newest.ok_or(Fault::KeysGone(manifest.keys_until))
 }
 
 /// Whether the folder is there; one that holds something is refused.

@@ -91,6 +91,25 @@ async fn whoever_was_forgotten_after_a_backup_does_not_come_back_with_it() {
 }
 
 #[tokio::test]
+async fn keys_that_a_wrong_clock_calls_newest_are_not() {
+    in_one_folder(async |house: House| {
+        let safe = Safe::new();
+        furnish(&house.archive).await;
+        // Made by a clock that was twenty days ahead.
+        safe.back_up(&house.place, evening(20)).await.unwrap();
+        let late = register(&house.archive, "Testa Later").await;
+        let made = safe.back_up(&house.place, evening(0)).await.unwrap();
+        let [empty, _] = empty_places();
+        let back = safe.bring_back(&made.path, &empty.place).await.unwrap();
+        assert_eq!(back.keys_of, made.manifest.made_at);
+        let archive = Archive::open(empty.place.clone()).await.unwrap();
+        assert_eq!(seen(&archive, &[late]).await, [true], "whoever came after it can be read");
+        archive.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn keys_past_their_last_day_are_said_until_they_are_gone() {
     in_one_folder(async |house: House| {
         let safe = Safe::new();
