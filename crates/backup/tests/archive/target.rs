@@ -1,11 +1,9 @@
 //! A folder for backups that is full, cannot be written or is the wrong one: said plainly, and nothing half is left there.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use backup::{BackupTerms, Fault};
-use testkit::{House, both_engines, in_one_folder};
+use testkit::{Disk, House, both_engines, in_one_folder};
 
 use crate::town::{Safe, evening, furnish, names, register};
 
@@ -85,37 +83,4 @@ async fn a_house_whose_keys_are_too_old_gets_no_backup_that_looks_like_one() {
         assert_eq!(names(&safe.to), [".lock"]);
     })
     .await;
-}
-
-/// A small disk in memory. Where none can be made the test says so and does nothing.
-struct Disk(tempfile::TempDir);
-
-impl Disk {
-    fn of(size: &str) -> Option<Disk> {
-        let folder = tempfile::tempdir().unwrap();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"])
-            .arg(folder.path())
-            .status();
-        if mounted.is_ok_and(|status| status.success()) {
-            return Some(Disk(folder));
-        }
-        println!("skipped: no small disk can be made here (it takes the right to mount)");
-        None
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn mount_again(&self, how: &str) {
-        let how = format!("remount,{how}");
-        assert!(Command::new("mount").args(["-o", &how]).arg(self.path()).status().unwrap().success());
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("--lazy").arg(self.path()).status();
-    }
 }

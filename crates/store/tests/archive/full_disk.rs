@@ -1,11 +1,8 @@
 //! A disk that is full or only to be read: said plainly, nothing lost, nothing written twice.
 
-use std::path::Path;
-use std::process::Command;
-
 use domain::id::{CommandId, PersonId};
 use store::{Archive, Broken, Failure, Place};
-use testkit::monday_evening;
+use testkit::{Disk, monday_evening};
 
 use crate::town::{allow, fresh, registering};
 
@@ -54,38 +51,5 @@ async fn write(archive: &Archive) -> Broken {
         Err(Failure::Broken(broken)) => broken,
         Err(refused @ (Failure::Refused(_) | Failure::NotThere)) => panic!("{refused}"),
         Ok(_) => panic!("it was written"),
-    }
-}
-
-/// A small disk in memory. Where none can be made the test says so and does nothing.
-struct Disk(tempfile::TempDir);
-
-impl Disk {
-    fn of(size: &str) -> Option<Disk> {
-        let folder = tempfile::tempdir().unwrap();
-        let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"])
-            .arg(folder.path())
-            .status();
-        if mounted.is_ok_and(|status| status.success()) {
-            return Some(Disk(folder));
-        }
-        println!("skipped: no small disk can be made here (it takes the right to mount)");
-        None
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn mount_again(&self, how: &str) {
-        let how = format!("remount,{how}");
-        assert!(Command::new("mount").args(["-o", &how]).arg(self.path()).status().unwrap().success());
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("--lazy").arg(self.path()).status();
     }
 }
