@@ -52,13 +52,9 @@ impl Rows {
         let mut rows: Vec<Vec<Field>> = wholes.iter().map(|(what, count)| row(what, None, None, *count)).collect();
         let lasted = [("days_until_leaving", &figures.stayed), ("days_there", &figures.been_there)];
         for (what, spread) in lasted.iter().filter_map(|(what, spread)| Some((what, spread.as_ref()?))) {
-            rows.push(row(what, Some("half_within"), None, usize::try_from(spread.half).unwrap_or(usize::MAX)));
-            rows.push(row(
-                what,
-                Some("nine_in_ten_within"),
-                None,
-                usize::try_from(spread.nine_in_ten).unwrap_or(usize::MAX),
-            ));
+            for (within, days) in [("half_within", spread.half), ("nine_in_ten_within", spread.nine_in_ten)] {
+                rows.push(row(what, Some(within), None, usize::try_from(days).unwrap_or(usize::MAX)));
+            }
         }
         for class in &figures.classes {
             let word = Some(class.class.as_str());

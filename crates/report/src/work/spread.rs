@@ -25,11 +25,11 @@ impl Spread {
         // The smallest amount that so many tenths do not exceed.
         let reached = |tenths: u64| {
             let mut seen = 0;
-            let within = |times: &u64| {
-                seen += times;
+            let within = |(_, times): &(&u64, &u64)| {
+                seen += *times;
                 seen >= (count * tenths).div_ceil(10)
             };
-            amounts.values().position(within).and_then(|nth| amounts.keys().nth(nth)).copied().unwrap_or(*most)
+            amounts.iter().find(within).map_or(*most, |(amount, _)| *amount)
         };
         Some(Spread { count: count as usize, half: reached(5), nine_in_ten: reached(9), most: *most })
     }

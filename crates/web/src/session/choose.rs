@@ -134,7 +134,7 @@ impl Sessions {
         }
         self.slow.mistaken(&me.name, address, now.at);
         let right = password::verify(password, self.archive.credential(me.worker.id).await?).await;
-        if !right || self.codes.use_up(me.worker.id, code, now).await? != Some(true) {
+        if !right || !self.codes.use_up(me.worker.id, code, now).await? {
             return Ok(Err(NotIn::Wrong));
         }
         self.slow.right(&me.name, address);

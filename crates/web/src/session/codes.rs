@@ -83,15 +83,15 @@ impl Codes {
         Ok(true)
     }
 
-    /// Whether a code is right, and was not used; nothing for whoever has none.
-    pub(super) async fn use_up(&self, worker: WorkerId, code: &str, now: &Moment) -> Result<Option<bool>, Broken> {
-        let Some(secret) = self.archive.code_secret(worker).await? else { return Ok(None) };
+    /// Whether a code is right, and was not used. Whoever has no telephone for codes has no right one.
+    pub(super) async fn use_up(&self, worker: WorkerId, code: &str, now: &Moment) -> Result<bool, Broken> {
+        let Some(secret) = self.archive.code_secret(worker).await? else { return Ok(false) };
         let right = match step(&secret, code, now.at).filter(|_| self.missed(worker, now.at) < MISSES) {
             Some(step) => self.archive.use_code(worker, step).await?,
             None => false,
         };
         self.note(worker, right, now.at);
-        Ok(Some(right))
+        Ok(right)
     }
 
     fn missed(&self, worker: WorkerId, now: Timestamp) -> u32 {

@@ -11,6 +11,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::hex;
+
 /// So long somebody may take to find their telephone.
 const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
 const NONCE: usize = 24;
@@ -43,12 +45,12 @@ impl Envelopes {
         getrandom::fill(&mut nonce).expect("the operating system gives chance");
         let payload = Payload { msg: &plain, aad: purpose.as_bytes() };
         let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload).expect("it is short enough");
-        hex(&[&nonce[..], &sealed].concat())
+        hex::text(&[&nonce[..], &sealed].concat())
     }
 
     /// What lies in it, if it is ours, for this purpose, not over and not used up.
     pub(super) fn open<T: DeserializeOwned>(&self, purpose: &str, sealed: &str, now: Timestamp) -> Option<T> {
-        let bytes = unhex(sealed)?;
+        let bytes = hex::bytes(sealed)?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE)?;
         let nonce: [u8; NONCE] = nonce.try_into().ok()?;
         let payload = Payload { msg: sealed, aad: purpose.as_bytes() };
@@ -61,7 +63,7 @@ impl Envelopes {
 
     /// Uses it up. Of many who try at once, one gets true.
     pub(super) fn use_up(&self, sealed: &str, now: Timestamp) -> bool {
-        let Some(bytes) = unhex(sealed) else { return false };
+        let Some(bytes) = hex::bytes(sealed) else { return false };
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         used.retain(|_, at| now.duration_since(*at) <= GOOD_FOR);
         used.insert(name(&bytes), now).is_none()
@@ -70,17 +72,6 @@ impl Envelopes {
 
 fn name(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok().filter(|two| two.len() == 2)?, 16).ok())
-        .collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod codes;
 mod cookie;
 mod entrance;
 mod envelope;
+pub mod hex;
 mod origin;
 mod passkeys;
 mod password;

@@ -1,4 +1,4 @@
-//! Passwords, for houses without anything better yet: kept only as a slow hash.
+//! Passwords, for whoever has no passkey: they open nothing without a code, and are kept only as a slow hash.
 
 use std::sync::{Arc, LazyLock};
 

@@ -162,7 +162,7 @@ impl Sessions {
         let right = password::verify(typed.password, hash).await;
         let Some(worker) = colleague.filter(|_| right) else { return Ok(Err(NotIn::Wrong)) };
         // A password alone is no way in.
-        if self.codes.use_up(worker, &typed.code, now).await? != Some(true) {
+        if !self.codes.use_up(worker, &typed.code, now).await? {
             return Ok(Err(NotIn::Wrong));
         }
         self.slow.right(name, address);

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::hex;
+
 /// 256 random bits that only their bearer knows. Kept nowhere; printed as nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token([u8; 32]);
@@ -20,20 +22,12 @@ impl Token {
 
     /// The secret as it travels: 64 digits.
     pub fn text(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::text(&self.0)
     }
 
     /// The secret that was sent, if it is one of ours by its shape.
     pub fn read(text: &str) -> Option<Token> {
-        let digits = text.as_bytes();
-        if digits.len() != 64 || !digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
-            return None;
-        }
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-        }
-        Some(Token(bytes))
+        Some(Token(hex::bytes(text)?.try_into().ok()?))
     }
 
     /// What is kept of it. A secret this long needs no salt and no slow hash.

@@ -10,7 +10,7 @@ use crate::answer::{self, Answer, Trouble};
 use crate::dates;
 use crate::frame::Frame;
 use crate::house::Houses;
-use crate::session::{Question, WaysIn};
+use crate::session::{Question, WaysIn, hex};
 use crate::visit::{Entrant, Visit};
 
 pub fn routes() -> Router<Houses> {
@@ -75,7 +75,7 @@ async fn page(
     let spare = ways.passkeys.len() + usize::from(ways.opens_by_code()) > 1;
     let day = |at| dates::moment(visit.language, visit.house.zone.to_datetime(at));
     let shown = ways.passkeys.iter().map(|one| KeyShown {
-        id: super::passkey::hex(one.id),
+        id: hex::text(&one.id),
         called: one.called.clone(),
         made: day(one.made_at),
         used: one.used_at.map(day),

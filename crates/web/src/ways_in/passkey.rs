@@ -5,13 +5,12 @@ use axum::extract::Path;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Redirect};
 use axum::routing::post;
-use store::TokenHash;
 
 use super::{list, prove};
 use crate::answer::{Answer, Trouble};
 use crate::form::Filled;
 use crate::house::Houses;
-use crate::session::{NotKept, Token};
+use crate::session::{NotKept, hex};
 use crate::visit::Entrant;
 
 pub fn routes() -> Router<Houses> {
@@ -33,7 +32,7 @@ async fn keep(Entrant(visit): Entrant, filled: Filled) -> Answer {
 
 async fn remove(Entrant(visit): Entrant, Path((_, key)): Path<(String, String)>, filled: Filled) -> Answer {
     prove::first(&visit, Some(&filled)).await?;
-    let id = unhex(&key).ok_or(Trouble::NotThere)?;
+    let id = hex::bytes(&key).and_then(|id| id.try_into().ok()).ok_or(Trouble::NotThere)?;
     match visit.house.sessions.drop_passkey(&visit.me, id, &visit.now).await? {
         Some(cookie) => Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.path("ways-in?done=removed"))).into_response()),
         None => list::again(&visit, "ways-in-not-removed", "").await,
@@ -46,21 +45,4 @@ fn said(why: NotKept) -> &'static str {
         NotKept::Known => "ways-in-passkey-known",
         NotKept::TooMany => "ways-in-passkey-too-many",
     }
-}
-
-/// The id of a passkey as it stands in an address.
-pub fn hex(id: TokenHash) -> String {
-    id.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// It has the shape of a token, and is the hash of a public thing.
-fn unhex(text: &str) -> Option<TokenHash> {
-    Token::read(text)?
-        .text()
-        .as_bytes()
-        .chunks(2)
-        .map(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok())
-        .collect::<Option<Vec<u8>>>()?
-        .try_into()
-        .ok()
 }
