@@ -34,7 +34,7 @@ pub struct Session {
 /// How strongly somebody showed who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Strength {
-    /// With a link, or a password that has nothing beside it: they may choose how they come in from now on, and nothing else.
+    /// With a link: they may choose how they come in from now on, and nothing else.
     Entering,
     /// With a passkey, or with a password and a code.
     Whole,
